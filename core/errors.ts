@@ -1,0 +1,133 @@
+/**
+ * Every error a user can meet, as data. One table, one class. `docs/errors.md` is generated from the table and a
+ * test compares the two. Programmer errors are not here: they are plain `Error`s and end the process with exit 1.
+ */
+
+/** Exit codes of the command line; documented in `docs/errors.md`. */
+export const EXIT = {
+  ok: 0,
+  bug: 1,
+  usage: 2,
+  later: 3,
+  recipe: 4,
+  input: 5,
+  output: 6,
+  numbers: 7,
+  differs: 8,
+  interrupted: 130,
+} as const;
+
+export type ExitName = keyof typeof EXIT;
+
+interface ErrorEntry {
+  readonly exit: ExitName;
+  /** Can the same task succeed when tried again? The contract with the queue. */
+  readonly retry: "never" | "same-worker" | "any-worker";
+  /** One sentence for the docs: when this happens. */
+  readonly when: string;
+  /** One sentence for the docs: what the user does next. */
+  readonly next: string;
+}
+
+const never = "never" as const;
+
+export const ERRORS = {
+  // usage
+  USAGE: { exit: "usage", retry: never, when: "A command line argument is missing, unknown or malformed.", next: "Run the command with --help." },
+  METHOD_UNKNOWN: { exit: "recipe", retry: never, when: "The recipe names a merge method that does not exist.", next: "Run `amalgam methods` for the list." },
+  FEATURE_LATER: { exit: "later", retry: never, when: "The recipe asks for a feature that this version recognises but does not have yet.", next: "Remove the key, or wait for the version that brings it." },
+  // recipe
+  RECIPE_NOT_FOUND: { exit: "recipe", retry: never, when: "The recipe file does not exist or cannot be read.", next: "Check the path." },
+  RECIPE_SYNTAX: { exit: "recipe", retry: never, when: "The recipe is not valid YAML, or is not a mapping.", next: "Mend the line and column named." },
+  RECIPE_LIMIT: { exit: "recipe", retry: never, when: "The recipe is larger, deeper or expands to more nodes than the limits allow (alias bombs and cyclic aliases included).", next: "Simplify the recipe." },
+  RECIPE_SCHEMA: { exit: "recipe", retry: never, when: "A key of the recipe has the wrong type, is missing, or contradicts another key.", next: "Change the key named as the message says." },
+  RECIPE_UNKNOWN_KEY: { exit: "recipe", retry: never, when: "With --strict: a key that nothing reads.", next: "Correct the spelling or remove the key." },
+  PARAMETER_MISSING: { exit: "recipe", retry: never, when: "A parameter that the method requires has no value for some model and tensor.", next: "Add the parameter under `parameters`." },
+  PARAMETER_INVALID: { exit: "recipe", retry: never, when: "A parameter's value has the wrong type or is out of its range.", next: "Use a value in the range named." },
+  METHOD_INPUTS: { exit: "recipe", retry: never, when: "The number of models, or the base model, does not suit the method.", next: "Add or remove models, or set base_model." },
+  LAYER_RANGE: { exit: "recipe", retry: never, when: "A layer_range is reversed, out of the model's layers, or differs in length from the others of its slice.", next: "Correct the range; it is half-open, [start, end)." },
+  // inputs
+  MODEL_NOT_FOUND: { exit: "input", retry: never, when: "A model reference is neither a folder nor a reachable Hub repository.", next: "Check the path or id; relative paths start at the working directory." },
+  MODEL_NO_WEIGHTS: { exit: "input", retry: never, when: "A model folder holds no weights that can be read.", next: "Convert the weights to safetensors." },
+  MODEL_CONFIG: { exit: "input", retry: never, when: "config.json is missing, is not JSON, or lacks a field that the merge needs.", next: "Mend or replace config.json." },
+  MODEL_QUANTISED: { exit: "input", retry: never, when: "A model is stored quantised, which cannot be merged exactly.", next: "Use the unquantised checkpoint." },
+  ARCHITECTURE_MISMATCH: { exit: "input", retry: never, when: "The models have different architectures.", next: "Choose models of one architecture, or pass --allow-crimes." },
+  HUB_OFFLINE: { exit: "input", retry: never, when: "A Hub model is not in the cache and --offline forbids downloading it.", next: "Download it first, or drop --offline." },
+  HUB_ACCESS: { exit: "input", retry: never, when: "The Hub refuses access to a repository.", next: "Set HF_TOKEN to a token that may read it." },
+  HUB_FAILED: { exit: "input", retry: "any-worker", when: "The Hub could not be reached or sent something unusable.", next: "Try again; set HF_ENDPOINT for a mirror." },
+  SAFETENSORS_HEADER: { exit: "input", retry: never, when: "A safetensors header breaks the format (each rule has its own message).", next: "Obtain the file again; it is corrupt or hostile." },
+  SAFETENSORS_TRUNCATED: { exit: "input", retry: never, when: "A safetensors file is shorter or longer than its header says.", next: "Obtain the file again; the copy is incomplete." },
+  INDEX_INVALID: { exit: "input", retry: never, when: "An index file is not JSON, names missing shards or unsafe paths, or disagrees with the shards.", next: "Obtain the checkpoint again." },
+  TENSOR_MISSING: { exit: "input", retry: never, when: "A tensor that the merge needs is absent from a model.", next: "Check that the models belong to one family and size." },
+  TENSOR_SHAPE: { exit: "input", retry: never, when: "A tensor has different shapes in different models.", next: "Choose models of one size, or allow truncation of embeddings." },
+  TENSOR_DTYPE: { exit: "input", retry: never, when: "A tensor has a dtype that cannot be merged.", next: "Convert the tensor, or use passthrough." },
+  INTEGER_DIFFERS: { exit: "input", retry: never, when: "An integer tensor, which is copied, differs between the models.", next: "Use passthrough slices to choose one model's tensor." },
+  INPUT_CHANGED: { exit: "input", retry: never, when: "An input file changed while the merge ran, or since the interrupted run.", next: "Run again with the inputs at rest; add --clean to drop the old staging folder." },
+  INPUT_READ: { exit: "input", retry: "any-worker", when: "An input file could not be read.", next: "Check permissions and the disk." },
+  // output
+  OUTPUT_EXISTS: { exit: "output", retry: never, when: "The output folder exists and is not empty.", next: "Choose another folder, or pass --force to replace it." },
+  OUTPUT_UNSAFE: { exit: "output", retry: never, when: "The output path is an input, contains one, or lies inside one.", next: "Choose a folder of its own." },
+  OUTPUT_LOCKED: { exit: "output", retry: never, when: "Another merge writes to the same output.", next: "Wait for it, or pass --break-lock when it is on a host that is gone." },
+  OUTPUT_WRITE: { exit: "output", retry: "any-worker", when: "The output could not be written.", next: "Check permissions and the disk; run again to continue." },
+  DISK_FULL: { exit: "output", retry: "any-worker", when: "The disk of the output has too little space.", next: "Free space and run the same command again: it continues." },
+  STAGING_INVALID: { exit: "output", retry: never, when: "A staging folder of an interrupted merge does not fit its plan.", next: "Pass --clean to remove it and start afresh." },
+  MEMORY_LIMIT: { exit: "output", retry: never, when: "A tensor's rows do not fit in the memory that --memory allows.", next: "Raise --memory to the value named." },
+  INTERRUPTED: { exit: "interrupted", retry: never, when: "The merge was stopped by Ctrl-C or SIGTERM.", next: "Run the same command again: it continues." },
+  // numbers and verification
+  NOT_FINITE: { exit: "numbers", retry: never, when: "Inputs hold NaN or infinities.", next: "Mend the model, or pass --allow-nan." },
+  NUMERIC: { exit: "numbers", retry: never, when: "The method is undefined for these values (weights that sum to zero, say).", next: "Change the parameters named." },
+  NOT_AN_OUTPUT: { exit: "input", retry: never, when: "The folder to verify holds no amalgam.json.", next: "Give the output folder of a finished merge." },
+  VERIFY_FAILED: { exit: "differs", retry: never, when: "Bytes of the output differ from the digests recorded when it was written.", next: "Merge again; the disk or a later edit changed the files named." },
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** Where the trouble is. Every field is optional; the message is made of those present. */
+export interface ErrorPlace {
+  readonly file?: string;
+  /** 1-based. */
+  readonly line?: number;
+  /** 1-based. */
+  readonly column?: number;
+  readonly tensor?: string;
+  /** Byte offset from the start of `file`. */
+  readonly offset?: number;
+}
+
+export interface ErrorDetail extends ErrorPlace {
+  /** Replaces the table's `next` sentence where a better one is known. */
+  readonly next?: string;
+  readonly cause?: unknown;
+}
+
+/** The only error class that users see. `message` is "where: what"; `next` says what to do. */
+export class AmalgamError extends Error {
+  readonly code: ErrorCode;
+  readonly place: ErrorPlace;
+  readonly next: string;
+
+  constructor(code: ErrorCode, what: string, detail: ErrorDetail = {}) {
+    const { next, cause, ...place } = detail;
+    super(placePrefix(place) + what, cause === undefined ? undefined : { cause });
+    this.name = "AmalgamError";
+    this.code = code;
+    this.place = place;
+    this.next = next ?? ERRORS[code].next;
+  }
+
+  get exitCode(): number {
+    return EXIT[ERRORS[this.code].exit];
+  }
+}
+
+function placePrefix(p: ErrorPlace): string {
+  let text = p.file ?? "";
+  if (p.line !== undefined) text += `:${p.line}` + (p.column === undefined ? "" : `:${p.column}`);
+  if (p.offset !== undefined) text += `${text ? " " : ""}at byte ${p.offset}`;
+  if (p.tensor !== undefined) text += `${text ? ", " : ""}tensor ${p.tensor}`;
+  return text ? `${text}: ` : "";
+}
+
+export function isAmalgamError(e: unknown): e is AmalgamError {
+  return e instanceof AmalgamError;
+}

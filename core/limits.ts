@@ -1,0 +1,25 @@
+/** Bounds on everything that comes from outside. Each names the largest real value seen and why the bound is where it is. */
+
+/** The reference safetensors reader refuses larger headers; checked before anything is allocated. */
+export const HEADER_BYTES_MAX = 100_000_000;
+/** The Hub's parsers stop here; our writer refuses to write more. */
+export const HEADER_BYTES_WRITE_MAX = 25_000_000;
+/** The largest checkpoint seen has about 497,000 tensors over all shards. */
+export const TENSORS_PER_FILE_MAX = 1_000_000;
+/** Real tensors have at most 5 dimensions (convolutions over video). */
+export const RANK_MAX = 8;
+/** The longest real tensor name seen is under 200 bytes. */
+export const TENSOR_NAME_BYTES_MAX = 1_024;
+/** The largest index seen is about 60 MB. */
+export const INDEX_BYTES_MAX = 250_000_000;
+/** The largest checkpoint seen has under 1,000 shards. */
+export const SHARDS_MAX = 10_000;
+/** The largest config.json seen is under 1 MB (per-layer quantisation tables). */
+export const CONFIG_BYTES_MAX = 16_000_000;
+/** The largest recipe seen (an evolved merge) is under 1 MB. */
+export const RECIPE_BYTES_MAX = 8_000_000;
+/** Nodes of the recipe after aliases are expanded; the largest seen has under 50,000. */
+export const RECIPE_NODES_MAX = 1_000_000;
+export const RECIPE_DEPTH_MAX = 64;
+/** Node 20 aborts or returns short on larger single reads and writes. */
+export const IO_BYTES_MAX = 1 << 30;

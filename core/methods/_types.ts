@@ -1,0 +1,137 @@
+/**
+ * What a merge method is. One file a method in this folder; the file's default export is `defineMethod({...})` and the
+ * file's name is the method's name (`task_arithmetic.ts`). Files that start with `_` are helpers.
+ */
+import type { Ops, RandomKey, Vec } from "../ops/types.ts";
+
+export type ParameterValue = number | boolean | string;
+
+export interface ParameterSpec {
+  readonly type: "float" | "int" | "boolean";
+  readonly doc: string;
+  /** Absent: required, unless `optional`. */
+  readonly default?: ParameterValue;
+  /** No default and not required: the method sees undefined. */
+  readonly optional?: true;
+  /** Inclusive bounds; violated: PARAMETER_INVALID. */
+  readonly min?: number;
+  readonly max?: number;
+  /** Accepted for mergekit's sake, changes nothing; the reason. */
+  readonly noEffect?: string;
+}
+
+export type Parameters = Readonly<Record<string, ParameterValue | undefined>>;
+
+/** One output tensor to compute, as a method sees it. */
+export interface MethodCell {
+  readonly tensor: string;
+  readonly shape: readonly number[];
+  readonly elements: number;
+  readonly float: "f32" | "f64";
+  /** Values of the global parameters for this tensor. */
+  readonly global: Parameters;
+  /** Number of inputs apart from a separate base (for base "input" and "none": all inputs), in recipe order. */
+  readonly count: number;
+  /** Per-model parameters of those inputs, same order. */
+  readonly models: readonly Parameters[];
+  readonly hasBase: boolean;
+  /** A random stream per input, same order: (seed, position in the recipe, output tensor). */
+  readonly keys: readonly RandomKey[];
+  /** Length of a row: the last dimension (1-D and scalar: all elements). */
+  readonly rowLength: number;
+}
+
+/** A run of consecutive elements: whole blocks (unit element) or whole rows (row, column). Any length gives the same bits. */
+export interface Chunk {
+  /** Flat index of the first element. */
+  readonly start: number;
+  readonly length: number;
+  /** Decodes an input of the cell (rounded to the recipe's dtype) to a fresh scratch vector. */
+  input(i: number): Vec;
+  /** The base; throws when the cell has none. */
+  base(): Vec;
+  /** input(i) - base(), or input(i) when the cell has no base. `base` saves decoding it again. */
+  delta(i: number, base?: Vec): Vec;
+  /**
+   * Bytes of this chunk that survive from one pass to the next. `filled` is false when nothing was kept (first use, or the
+   * budget dropped them): then fill them again.
+   */
+  keep(slot: number, bytes: number): { readonly bytes: Uint8Array; readonly filled: boolean };
+}
+
+/** Results of the finished passes, by name. Structured-cloneable. */
+export type Results = Readonly<Record<string, unknown>>;
+
+/** The ranges of one pass: a range is 2^k consecutive blocks (or a fixed number of rows) handled by one thread in order. */
+export interface Range {
+  readonly index: number;
+  readonly start: number;
+  readonly length: number;
+}
+
+/**
+ * A reduction over the tensor. For each range: begin, visit its chunks in order, end. Then finish gets the partials of all
+ * ranges in order. Partials must not depend on where chunks were cut: use BlockAccumulator for floating sums, integers for counts.
+ */
+export interface Pass<State = unknown, Partial = unknown, Result = unknown> {
+  readonly name: string;
+  begin(cell: MethodCell, range: Range, results: Results): State;
+  visit(ops: Ops, cell: MethodCell, chunk: Chunk, state: State, results: Results): void;
+  /** Structured-cloneable. */
+  end(state: State, cell: MethodCell): Partial;
+  finish(cell: MethodCell, partials: readonly Partial[], results: Results): Result;
+}
+
+/** The last step: the merged values of a chunk. */
+export interface Output<State = unknown> {
+  begin?(cell: MethodCell, range: Range, results: Results): State;
+  visit(ops: Ops, cell: MethodCell, chunk: Chunk, state: State, results: Results): Vec;
+}
+
+/** How far a cell may be cut: anywhere (element), at rows of the last dimension (row), at rows with sums down the columns (column). */
+export type Unit = "element" | "row" | "column";
+
+export interface MethodDefinition {
+  readonly name: string;
+  readonly title: string;
+  /** One or two sentences for `amalgam methods` and the docs. */
+  readonly summary: string;
+  readonly paper?: { readonly title: string; readonly url: string };
+  /** "required"/"optional": a separate base; "input": a configured base is one more input; "none": passthrough. */
+  readonly base: "required" | "optional" | "input" | "none";
+  /** Number of inputs that are not a separate base. */
+  readonly inputs: { readonly min: number; readonly max?: number };
+  /** What to do for an optional tensor that only some inputs have (mergekit.md 2.2, 2.9). */
+  readonly missing: "pass-one" | "base-or-skip" | "pass-base" | "renormalise" | "error";
+  readonly parameters: {
+    readonly global: Readonly<Record<string, ParameterSpec>>;
+    readonly perModel: Readonly<Record<string, ParameterSpec>>;
+  };
+  readonly unit: Unit | ((cell: MethodCell) => Unit);
+  /** Checks parameters together, at planning; throws AmalgamError. */
+  validate?(cell: MethodCell): void;
+  /** Index of an input that is the result as it stands (copied as bytes where dtypes allow), or "base"; undefined: compute. */
+  shortcut?(cell: MethodCell): number | "base" | undefined;
+  readonly passes?: readonly Pass[] | ((cell: MethodCell) => readonly Pass[]);
+  readonly output: Output;
+  readonly vectors: readonly MethodVector[];
+}
+
+/** A tiny example with its expected numbers; conformance runs them on every backend. */
+export interface MethodVector {
+  /** Where the numbers come from: a paper's equation worked by hand, an independent float64 program, mergekit. */
+  readonly source: string;
+  readonly shape?: readonly number[];
+  readonly base?: readonly number[];
+  readonly inputs: readonly (readonly number[])[];
+  readonly global?: Parameters;
+  readonly models?: readonly Parameters[];
+  readonly expected: readonly number[];
+  /** Largest allowed |difference|; 0 unless said. */
+  readonly tolerance?: number;
+}
+
+/** Identity that checks the shape of a definition and gives it its type. */
+export function defineMethod(definition: MethodDefinition): MethodDefinition {
+  return definition;
+}

@@ -115,6 +115,13 @@ export class AmalgamError extends Error {
     this.next = next ?? ERRORS[code].next;
   }
 
+  /** An error that crossed a process or thread boundary; `message` already names the place. */
+  static restore(code: ErrorCode, message: string, next: string, place: ErrorPlace): AmalgamError {
+    const error = new AmalgamError(code, message, { next });
+    Object.assign(error, { place });
+    return error;
+  }
+
   get exitCode(): number {
     return EXIT[ERRORS[this.code].exit];
   }

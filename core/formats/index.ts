@@ -1,0 +1,9 @@
+/** The public door of the formats. */
+export { elementBytes, elementCount, isFloatDType } from "./dtype.ts";
+export type { DType, FloatDType } from "./dtype.ts";
+export { editJsonText, jsonToken, parseJsonText, selectArrayItems } from "./json-text.ts";
+export { modelCard } from "./model-card.ts";
+export { readModel } from "./model-folder.ts";
+export { parseHeader, readHeader } from "./safetensors-read.ts";
+export { buildHeader, buildIndex, compareTensors, packShards } from "./safetensors-write.ts";
+export type { ModelFiles, ModelMetadata, RangedFile, SafetensorsHeader, TensorInfo, WeightFile } from "./types.ts";

@@ -1,0 +1,189 @@
+/** Recipe + metadata to plan: the one pure function that everything downstream trusts. DESIGN section 1. */
+import { AmalgamError } from "../errors.ts";
+import { resolveFamily } from "../families/index.ts";
+import type { FamilyDefinition, FamilyInput, ResolvedFamily } from "../families/index.ts";
+import { buildHeader, isFloatDType, packShards } from "../formats/index.ts";
+import type { FloatDType } from "../formats/dtype.ts";
+import type { ModelMetadata } from "../formats/types.ts";
+import { denseConfig } from "../layouts/dense.ts";
+import { denseFiles } from "../layouts/dense-files.ts";
+import type { MethodDefinition } from "../methods/_types.ts";
+import { modelRefs, resolvedRecipe, unknownParameterWarnings } from "../recipe/index.ts";
+import type { ModelRef, Recipe } from "../recipe/index.ts";
+import { makeCell } from "./cells.ts";
+import type { DraftCell } from "./cells.ts";
+import { canonicalJson, sha256Hex } from "./hash.ts";
+import { checkInputs } from "./contract.ts";
+import { parameterReader } from "./parameters.ts";
+import { normaliseSlices } from "./slices.ts";
+import { cutTasks, defaultPartBytes } from "./tasks.ts";
+import { NUMERICS_VERSION, PLAN_FORMAT } from "./types.ts";
+import type { Cell, Plan, PlanInput, Shard } from "./types.ts";
+import { listWeights } from "./weights.ts";
+import type { WeightJob } from "./weights.ts";
+
+export interface PlanRequest {
+  readonly recipe: Recipe;
+  /** Metadata of the models, by position: the order of `modelRefs(recipe)`. */
+  readonly models: readonly ModelMetadata[];
+  readonly families: readonly FamilyDefinition[];
+  readonly method: MethodDefinition;
+  /** `passthrough`, which also converts tensors that one input alone provides. */
+  readonly passthrough: MethodDefinition;
+  readonly options: {
+    readonly strict: boolean;
+    readonly allowCrimes: boolean;
+    readonly truncateEmbeddings: boolean;
+    readonly outShardBytes: number;
+    /** Null: the default for the output's size. */
+    readonly partBytes: number | null;
+    readonly seed: number;
+    readonly writeModelCard: boolean;
+    readonly copyTokenizer: boolean;
+  };
+}
+
+/** The plan, and what `explain` needs to trace a parameter. */
+export interface PlanDraft {
+  readonly plan: Plan;
+  readonly jobs: readonly WeightJob[];
+}
+
+export function buildPlan(request: PlanRequest): PlanDraft {
+  const { recipe, models, method, options } = request;
+  const warnings = [...recipe.warnings];
+  const warn = (text: string): void => void (warnings.includes(text) || warnings.push(text));
+  reportParameters(request, warn);
+  const refs = modelRefs(recipe);
+  const positions = new Map(refs.map((ref, i) => [ref.key, i]));
+  const inputs = refs.map((ref, i) => familyInput(ref, models[i]!));
+  const basePosition = recipe.base ? (positions.get(recipe.base.key) ?? null) : null;
+  const donorPosition = basePosition ?? 0;
+  const family = chooseFamily(request, inputs, donorPosition);
+  for (const name of family.unlisted.slice(0, 5)) warn(`tensor ${name} belongs to no place in family ${family.name} and is left out`);
+  if (family.unlisted.length > 5) warn(`${family.unlisted.length - 5} more tensors are left out`);
+  const modules = normaliseSlices({ recipe, family, inputs, positions });
+  const tables = models.map((m) => m.tensors);
+  const jobs = listWeights(modules, tables);
+  checkInputs(recipe, method, modules, models);
+  const drafts = draftCells(request, jobs, warn);
+  warnTokenizers(models, warn);
+  const context = {
+    donor: models[donorPosition]!,
+    donorPosition,
+    donorArchitecture: refs[donorPosition]?.overrideArchitecture,
+    family,
+    modules,
+    dtype: recipe.outDtype ?? recipe.dtype ?? null,
+    jobs,
+    cells: new Map(drafts.map((d) => [d.name, d])),
+  };
+  const placed = placeCells(drafts, options.outShardBytes);
+  const outputBytes = placed.shards.reduce((n, s) => n + s.bytes, 0);
+  const methods = new Map([method, request.passthrough].map((m) => [m.name, m]));
+  const tasks = cutTasks(placed.cells, placed.shards, options.partBytes ?? defaultPartBytes(outputBytes), methods);
+  const sideFiles = denseFiles({
+    ...{ recipe, method, models, donorPosition, basePosition, options },
+    ...placed,
+    config: denseConfig(context),
+  });
+  const body = {
+    format: PLAN_FORMAT,
+    numerics: NUMERICS_VERSION,
+    layout: "dense" as const,
+    method: method.name,
+    seed: options.seed,
+    recipeText: recipe.text,
+    resolved: resolvedRecipe(recipe),
+    inputs: models.map(planInput),
+    shards: placed.shards,
+    sideFiles,
+    tasks,
+    warnings,
+  };
+  return { plan: { ...body, hash: sha256Hex(canonicalJson(body)) }, jobs };
+}
+
+function familyInput(ref: ModelRef, model: ModelMetadata): FamilyInput {
+  const override = ref.overrideArchitecture;
+  return { label: model.reference, config: model.config, tensors: model.tensors, ...(override === undefined ? {} : { overrideArchitecture: override }) };
+}
+
+/** The donor comes first: with --allow-crimes its family is used for all. */
+function chooseFamily(request: PlanRequest, inputs: readonly FamilyInput[], donor: number): ResolvedFamily {
+  const first = inputs[donor];
+  const ordered = first ? [first, ...inputs.filter((_, i) => i !== donor)] : inputs;
+  return resolveFamily(ordered, request.families, { allowCrimes: request.options.allowCrimes });
+}
+
+function reportParameters(request: PlanRequest, warn: (text: string) => void): void {
+  const { recipe, method, options } = request;
+  const known = { global: Object.keys(method.parameters.global), perModel: Object.keys(method.parameters.perModel) };
+  for (const { text, at } of unknownParameterWarnings(recipe, known)) {
+    if (options.strict) throw new AmalgamError("RECIPE_UNKNOWN_KEY", text, { file: recipe.file, line: at.line, column: at.column });
+    warn(`${recipe.file}:${at.line}:${at.column}: ${text}`);
+  }
+}
+
+function draftCells(request: PlanRequest, jobs: readonly WeightJob[], warn: (text: string) => void): DraftCell[] {
+  const { recipe, models, method, options } = request;
+  const labels = models.map((m) => m.reference);
+  const context = {
+    method,
+    parameters: parameterReader(recipe, method, (source) => labels[source.input] ?? ""),
+    labels,
+    loadAs: floatOption(recipe, "dtype", recipe.dtype),
+    outDtype: floatOption(recipe, "out_dtype", recipe.outDtype),
+    seed: options.seed,
+    truncateEmbeddings: options.truncateEmbeddings,
+    warn,
+  };
+  const seen = new Set<string>();
+  return jobs.flatMap((job) => {
+    if (seen.has(job.weight.name)) return [];
+    seen.add(job.weight.name);
+    const cell = makeCell(context, job);
+    return cell ? [cell] : [];
+  });
+}
+
+function floatOption(recipe: Recipe, key: string, dtype: Recipe["dtype"]): FloatDType | null {
+  if (dtype === undefined) return null;
+  if (isFloatDType(dtype)) return dtype;
+  throw new AmalgamError("RECIPE_SCHEMA", `${key}: weights cannot be merged as integers`, { file: recipe.file, next: `Use float32, float16 or bfloat16 for ${key}.` });
+}
+
+function warnTokenizers(models: readonly ModelMetadata[], warn: (text: string) => void): void {
+  const known = models.filter((m) => m.tokenizerSha256 !== null);
+  const other = known.find((m) => m.tokenizerSha256 !== known[0]?.tokenizerSha256);
+  if (known[0] && other) warn(`the tokenizers of ${known[0].reference} and ${other.reference} differ: embeddings are merged row by row`);
+}
+
+function placeCells(drafts: readonly DraftCell[], outShardBytes: number): { cells: Cell[]; shards: Shard[] } {
+  const byName = new Map(drafts.map((d) => [d.name, d]));
+  const shards: Shard[] = [];
+  const cells: Cell[] = [];
+  for (const packed of packShards(drafts, outShardBytes)) {
+    const { bytes, tensors } = buildHeader(packed.tensors);
+    const shard = shards.length;
+    let end = bytes.length;
+    for (const tensor of tensors) {
+      const draft = byName.get(tensor.name)!;
+      const offset = bytes.length + tensor.begin;
+      end = bytes.length + tensor.end;
+      const output = { name: tensor.name, dtype: tensor.dtype, shape: tensor.shape, shard, offset, bytes: tensor.end - tensor.begin };
+      cells.push(finishCell(draft, cells.length, output));
+    }
+    shards.push({ file: packed.file, header: Buffer.from(bytes.subarray(8)).toString("utf8"), headerBytes: bytes.length, bytes: end });
+  }
+  return { cells, shards };
+}
+
+function finishCell(draft: DraftCell, index: number, output: Cell["output"]): Cell {
+  const { name: _name, dtype: _dtype, shape: _shape, ...rest } = draft;
+  return { ...rest, index, output };
+}
+
+function planInput(model: ModelMetadata): PlanInput {
+  return { reference: model.reference, files: model.weightFiles.map(({ file, bytes, headerSha256 }) => ({ file, bytes, headerSha256 })) };
+}

@@ -1,0 +1,103 @@
+/** Cells in shard order are cut into tasks: parts of a target size, at layer boundaries where that fits. DESIGN section 1. */
+import { elementBytes, elementCount } from "../formats/dtype.ts";
+import type { MethodDefinition } from "../methods/_types.ts";
+import { methodCell } from "./cells.ts";
+import { sourceFile, sourcesOf } from "./sources.ts";
+import type { Cell, Cost, Shard, Source, Task } from "./types.ts";
+
+const PART_BYTES_MIN = 64 * 2 ** 20;
+const PART_BYTES_MAX = 2 * 2 ** 30;
+
+/** clamp(output / 64, 64 MiB, 2 GiB). */
+export function defaultPartBytes(outputBytes: number): number {
+  return Math.min(PART_BYTES_MAX, Math.max(PART_BYTES_MIN, Math.ceil(outputBytes / 64)));
+}
+
+/**
+ * @param cells in order of shard and offset
+ * @param methods definitions by name, for the cost
+ */
+export function cutTasks(cells: readonly Cell[], shards: readonly Shard[], partBytes: number, methods: ReadonlyMap<string, MethodDefinition>): Task[] {
+  const tasks: Task[] = [];
+  let open: Cell[] = [];
+  let openBytes = 0;
+  const close = (): void => {
+    if (open.length > 0) tasks.push(makeTask(tasks.length, open, shards, methods));
+    open = [];
+    openBytes = 0;
+  };
+  for (const group of layerGroups(cells)) {
+    const bytes = group.reduce((n, c) => n + c.output.bytes, 0);
+    const shardChanges = open.length > 0 && open[0]?.output.shard !== group[0]?.output.shard;
+    if (shardChanges || openBytes + bytes > partBytes) close();
+    for (const cell of group) {
+      if (open.length > 0 && openBytes + cell.output.bytes > partBytes) close();
+      open.push(cell);
+      openBytes += cell.output.bytes;
+    }
+  }
+  close();
+  return withEmptyShards(tasks, shards);
+}
+
+/** Runs of cells of one shard and one layer. */
+function layerGroups(cells: readonly Cell[]): Cell[][] {
+  const groups: Cell[][] = [];
+  let last = "";
+  for (const cell of cells) {
+    const layer = /^(.*?\.\d+)\./.exec(cell.output.name)?.[1] ?? cell.output.name;
+    const key = `${cell.output.shard}:${layer}`;
+    const group = groups.at(-1);
+    if (group && key === last) group.push(cell);
+    else groups.push([cell]);
+    last = key;
+  }
+  return groups;
+}
+
+function makeTask(index: number, cells: readonly Cell[], shards: readonly Shard[], methods: ReadonlyMap<string, MethodDefinition>): Task {
+  const first = cells[0]!.output;
+  const last = cells.at(-1)!.output;
+  const startsShard = first.offset === shards[first.shard]!.headerBytes;
+  const offset = startsShard ? 0 : first.offset;
+  const costs = cells.map((c) => cellCost(c, methods));
+  const sum = (f: (c: Cost) => number): number => costs.reduce((n, c) => n + f(c), 0);
+  return {
+    index,
+    shard: first.shard,
+    offset,
+    length: last.offset + last.bytes - offset,
+    cells,
+    cost: { bytesRead: sum((c) => c.bytesRead), bytesWritten: sum((c) => c.bytesWritten), bytesProcessed: sum((c) => c.bytesProcessed) },
+  };
+}
+
+/** A shard without tensors (an empty model) still needs a task that writes its header. */
+function withEmptyShards(tasks: Task[], shards: readonly Shard[]): Task[] {
+  shards.forEach((shard, i) => {
+    if (tasks.some((t) => t.shard === i)) return;
+    tasks.push({ index: tasks.length, shard: i, offset: 0, length: shard.headerBytes, cells: [], cost: { bytesRead: 0, bytesWritten: shard.headerBytes, bytesProcessed: 0 } });
+  });
+  return tasks;
+}
+
+/** Bytes read once, written, and read over all passes: the unit of progress. */
+export function cellCost(cell: Cell, methods: ReadonlyMap<string, MethodDefinition>): Cost {
+  const bytesWritten = cell.output.bytes;
+  if (cell.kind === "copy") {
+    const bytesRead = bytesWritten * (1 + cell.mustEqual.length);
+    return { bytesRead, bytesWritten, bytesProcessed: bytesRead };
+  }
+  const bytesRead = sourcesOf(cell).reduce((n, s) => n + sourceBytes(s), 0);
+  return { bytesRead, bytesWritten, bytesProcessed: bytesRead * (1 + passCount(cell, methods)) };
+}
+
+function sourceBytes(source: Source): number {
+  return elementCount(source.shape) * elementBytes(sourceFile(source).dtype);
+}
+
+function passCount(cell: Extract<Cell, { kind: "merge" }>, methods: ReadonlyMap<string, MethodDefinition>): number {
+  const passes = methods.get(cell.method)?.passes ?? [];
+  if (typeof passes !== "function") return passes.length;
+  return passes(methodCell({ ...cell, name: cell.output.name, shape: cell.output.shape })).length;
+}

@@ -1,0 +1,139 @@
+/**
+ * A merge in one process: plan, lock, staging, tasks on compute threads, commit records, publish.
+ *
+ * Order of safety: nothing is written before the plan is complete and the output's folder is known to be ours; nothing
+ * appears at the output path before every part is recorded; a stop at any point keeps the staging folder, and the same
+ * command continues from its records.
+ */
+import { join } from "node:path";
+import { availableParallelism } from "node:os";
+import { AmalgamError } from "../core/errors.ts";
+import type { CommitRecord } from "../core/plan/index.ts";
+import type { Plan, Task } from "../core/plan/types.ts";
+import { loadMethod } from "../extensions/methods.ts";
+import { now } from "../storage/index.ts";
+import { ComputePool } from "../worker/pool.ts";
+import { runTask } from "../worker/task.ts";
+import { BadValues } from "./bad-values.ts";
+import { InputWatch } from "./input-watch.ts";
+import { planWithInputs } from "./plan.ts";
+import type { Planned } from "./plan.ts";
+import { openOutput } from "./output.ts";
+import type { OutputFolder } from "./output.ts";
+import type { MergeEvent, MergeOptions, MergeResult } from "./types.ts";
+
+const MEMORY_BYTES = 256 * 2 ** 20;
+/** Below this a thread has no room for the rows and windows of ordinary tensors. */
+const THREAD_MEMORY_MIN = 12 * 2 ** 20;
+/** Elements of a chunk: sixteen kilobytes of f32, so that the vectors of a chunk stay in the first caches. */
+const CHUNK_ELEMENTS = 4096;
+/** Tasks in flight: the next one's units fill the threads while the last one's tail ends. */
+const TASKS_AT_ONCE = 2;
+
+/**
+ * Merges the models of a recipe into the folder `out`.
+ *
+ * @throws AmalgamError every expected failure; the output path is untouched then, and the staging folder is kept where it holds finished parts
+ */
+export async function merge(recipePath: string, out: string, options: MergeOptions = {}): Promise<MergeResult> {
+  const started = now();
+  const emit = options.onEvent ?? (() => undefined);
+  const output = await openOutput(out, options);
+  try {
+    const planned = await planWithInputs(recipePath, options);
+    const { plan } = planned.draft;
+    for (const text of plan.warnings) emit({ kind: "warning", text });
+    await output.begin(plan, planned);
+    const watch = await InputWatch.open(planned, emit);
+    const done = await output.finishedTasks(plan, watch);
+    announce(plan, done.size, output, emit);
+    const bad = new BadValues(plan, options.allowNan ?? false, emit);
+    await runTasks(plan, planned, output, watch, bad, done, options, emit);
+    bad.refuse();
+    await watch.check();
+    const published = await output.publish(plan, planned, started);
+    emit({ kind: "published", out: published });
+    return summary(plan, published, done.size, (now() - started) / 1000);
+  } finally {
+    await output.close();
+  }
+}
+
+function announce(plan: Plan, resumed: number, output: OutputFolder, emit: (e: MergeEvent) => void): void {
+  const tensors = plan.tasks.reduce((n, t) => n + t.cells.length, 0);
+  emit({ kind: "planned", hash: plan.hash, tasks: plan.tasks.length, tensors, ...totals(plan) });
+  if (resumed > 0) emit({ kind: "resumed", tasks: resumed, folder: output.stagingFolder, bytesProcessed: 0 });
+}
+
+function totals(plan: Plan): { bytesRead: number; bytesWritten: number; bytesProcessed: number } {
+  const sum = (f: (t: Task) => number): number => plan.tasks.reduce((n, t) => n + f(t), 0);
+  return { bytesRead: sum((t) => t.cost.bytesRead), bytesWritten: sum((t) => t.length), bytesProcessed: sum((t) => t.cost.bytesProcessed) };
+}
+
+async function runTasks(
+  plan: Plan,
+  planned: Planned,
+  output: OutputFolder,
+  watch: InputWatch,
+  bad: BadValues,
+  done: ReadonlySet<number>,
+  options: MergeOptions,
+  emit: (e: MergeEvent) => void,
+): Promise<void> {
+  const todo = plan.tasks.filter((t) => !done.has(t.index));
+  const total = totals(plan).bytesProcessed;
+  let finishedBytes = plan.tasks.filter((t) => done.has(t.index)).reduce((n, t) => n + t.cost.bytesProcessed, 0);
+  if (todo.every((t) => t.cells.length === 0)) {
+    for (const task of todo) await output.commit(emptyRecord(plan, task));
+    return;
+  }
+  const pool = new ComputePool(poolOptions(options));
+  const stop = (): void => pool.abort(new AmalgamError("INTERRUPTED", `stopped; finished parts are kept in ${output.stagingFolder}`));
+  options.signal?.addEventListener("abort", stop);
+  if (options.signal?.aborted) stop();
+  try {
+    const methods = { load: (name: string) => (name === planned.method.name ? Promise.resolve(planned.method) : loadMethod(name)) };
+    let next = 0;
+    const lane = async (): Promise<void> => {
+      for (let task = todo[next++]; task; task = todo[next++]) {
+        await watch.check(task);
+        const outPath = join(output.folder, plan.shards[task.shard]!.file);
+        const result = await runTask(pool, {
+          task,
+          outPath,
+          inputPath: (input, file) => watch.path(input, file),
+          method: methods.load,
+          onProgress: (bytes, tensor) => emit({ kind: "progress", done: Math.min(total, (finishedBytes += bytes)), total, tensor }),
+        });
+        await watch.check(task);
+        await output.commit({ ...emptyRecord(plan, task), digests: result.digests });
+        emit({ kind: "task", task: task.index, tasks: plan.tasks.length });
+        bad.add(result.bad);
+      }
+    };
+    await Promise.all(Array.from({ length: TASKS_AT_ONCE }, lane));
+  } catch (error) {
+    pool.abort(error);
+    throw error;
+  } finally {
+    options.signal?.removeEventListener("abort", stop);
+    await pool.close();
+  }
+}
+
+function emptyRecord(plan: Plan, task: Task): CommitRecord {
+  return { task: task.index, attempt: 1, file: plan.shards[task.shard]!.file, offset: task.offset, length: task.length, digests: {}, numericsId: "exact" };
+}
+
+function poolOptions(options: MergeOptions): { threads: number; memoryBytes: number; chunkElements: number } {
+  const memory = options.memoryBytes ?? MEMORY_BYTES;
+  const wanted = options.threads ?? availableParallelism();
+  const threads = Math.max(1, Math.min(wanted, Math.floor(memory / THREAD_MEMORY_MIN)));
+  return { threads, memoryBytes: Math.floor(memory / threads), chunkElements: options.chunkElements ?? CHUNK_ELEMENTS };
+}
+
+function summary(plan: Plan, out: string, resumedTasks: number, seconds: number): MergeResult {
+  const { bytesRead, bytesWritten } = totals(plan);
+  const tensors = plan.tasks.reduce((n, t) => n + t.cells.length, 0);
+  return { out, hash: plan.hash, tensors, tasks: plan.tasks.length, resumedTasks, bytesRead, bytesWritten, seconds, warnings: plan.warnings };
+}

@@ -1,0 +1,72 @@
+/** A recipe file to a plan, in this process: reads the recipe and the inputs' metadata, then asks the pure planner. */
+import { buildPlan, parameterReader } from "../core/plan/index.ts";
+import type { PlanDraft } from "../core/plan/index.ts";
+import type { MethodDefinition } from "../core/methods/_types.ts";
+import { parseRecipe } from "../core/recipe/index.ts";
+import type { Recipe } from "../core/recipe/index.ts";
+import { loadFamilies } from "../extensions/families.ts";
+import { loadMethod } from "../extensions/methods.ts";
+import { readRecipeFile } from "../storage/index.ts";
+import { openInputs } from "./inputs.ts";
+import type { OpenInputs } from "./inputs.ts";
+import type { ParameterTrace, PlannedMerge, PlanOptions } from "./types.ts";
+
+/** Tensor bytes of a shard, as mergekit: decimal gigabytes. */
+export const OUT_SHARD_BYTES = 5e9;
+
+export interface Planned {
+  readonly recipe: Recipe;
+  readonly method: MethodDefinition;
+  readonly inputs: OpenInputs;
+  readonly draft: PlanDraft;
+}
+
+export async function planWithInputs(recipePath: string, options: PlanOptions): Promise<Planned> {
+  const recipe = parseRecipe(await readRecipeFile(recipePath), recipePath, { strict: options.strict ?? false });
+  const [method, passthrough, families, inputs] = await Promise.all([
+    loadMethod(recipe.method, recipe),
+    loadMethod("passthrough"),
+    loadFamilies(),
+    openInputs(recipe, options),
+  ]);
+  const draft = buildPlan({
+    recipe,
+    method,
+    passthrough,
+    families,
+    models: inputs.models,
+    options: {
+      strict: options.strict ?? false,
+      allowCrimes: options.allowCrimes ?? false,
+      truncateEmbeddings: options.unsafeTruncateEmbeddings ?? false,
+      outShardBytes: options.outShardBytes ?? OUT_SHARD_BYTES,
+      partBytes: options.partBytes ?? null,
+      seed: options.seed ?? 0,
+      writeModelCard: options.writeModelCard ?? true,
+      copyTokenizer: options.copyTokenizer ?? true,
+    },
+  });
+  return { recipe, method, inputs, draft };
+}
+
+/** Plans a merge without reading tensor data: what `amalgam explain` shows. Throws as merge() would before its first read. */
+export async function planRecipe(recipePath: string, options: PlanOptions = {}): Promise<PlannedMerge> {
+  const { recipe, method, inputs, draft } = await planWithInputs(recipePath, options);
+  const { plan, jobs } = draft;
+  const label = (position: number): string => inputs.models[position]?.reference ?? "";
+  const reader = parameterReader(recipe, method, (source) => label(source.input));
+  const trace = (tensor: string): ParameterTrace[] => {
+    const job = jobs.find((j) => j.weight.name === tensor);
+    if (!job) return [];
+    const separate = method.base === "required" || method.base === "optional";
+    const experts = job.present.filter((p) => !separate || p.source.input !== job.slice.base);
+    return reader.trace(job, experts).map(({ parameter, input, found }) => ({
+      tensor,
+      parameter,
+      model: input ? label(input.source.input) : null,
+      value: found.value ?? null,
+      origin: found.origin,
+    }));
+  };
+  return { plan, warnings: plan.warnings, trace };
+}

@@ -1,0 +1,51 @@
+/** amalgam.json: what was merged from what, and the digest of every byte beside it. A function of plan and inputs alone. DESIGN section 1. */
+import type { Plan } from "../core/plan/types.ts";
+import { sha256Hex } from "../core/plan/index.ts";
+
+/** Raised when the form of amalgam.json changes. */
+const REPORT_FORMAT = 1;
+
+export interface WrittenFile {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** @param digests of every output tensor, by name */
+export function reportText(plan: Plan, digests: Readonly<Record<string, string>>, files: readonly WrittenFile[]): string {
+  const shards = plan.shards.map((shard, index) => ({
+    file: shard.file,
+    bytes: shard.bytes,
+    headerSha256: headerSha256(shard.header),
+    tensors: Object.fromEntries(
+      plan.tasks.flatMap((t) => t.cells.filter((c) => c.output.shard === index).map((c) => [c.output.name, digests[c.output.name]])),
+    ),
+  }));
+  const report = {
+    format: REPORT_FORMAT,
+    plan: plan.hash,
+    versions: { plan: plan.format, numerics: plan.numerics },
+    layout: plan.layout,
+    method: plan.method,
+    seed: plan.seed,
+    recipe: { text: plan.recipeText, resolved: plan.resolved },
+    inputs: plan.inputs,
+    shards,
+    files,
+    warnings: plan.warnings,
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** The shard's first bytes: length prefix and header text. */
+export function headerBytes(header: string): Uint8Array {
+  const text = Buffer.from(header, "utf8");
+  const bytes = Buffer.alloc(8 + text.length);
+  bytes.writeBigUInt64LE(BigInt(text.length), 0);
+  text.copy(bytes, 8);
+  return bytes;
+}
+
+function headerSha256(header: string): string {
+  return sha256Hex(headerBytes(header));
+}

@@ -1,0 +1,84 @@
+/** One cell on the compute pool: its passes in order, then its output, then its digest. */
+import type { MethodDefinition, Range } from "../core/methods/_types.ts";
+import { elementBytes } from "../core/formats/dtype.ts";
+import { joinBlockHashes, methodCell, RANGE_BYTES, rangesOf, sourceFile, sourcesOf, unitOf } from "../core/plan/index.ts";
+import type { Cell, MergeCell } from "../core/plan/types.ts";
+import type { ComputePool, Done } from "./pool.ts";
+import type { Step } from "./protocol.ts";
+
+export interface CellJob {
+  readonly cell: Cell;
+  readonly cellKey: string;
+  /** Of each source, base first; for copies the source and those that must equal it. */
+  readonly paths: readonly string[];
+  readonly outPath: string;
+  /** Bytes processed, in the plan's unit. */
+  readonly onProgress: (bytes: number) => void;
+}
+
+export interface CellResult {
+  /** The tensor's digest, hexadecimal. */
+  readonly digest: string;
+  /** Non-finite elements per source. */
+  readonly nonFinite: readonly number[];
+}
+
+export async function runCell(pool: ComputePool, job: CellJob, method: MethodDefinition | null): Promise<CellResult> {
+  if (job.cell.kind === "copy") return runCopyCell(pool, job);
+  if (!method) throw new Error(`no method for ${job.cell.output.name}`);
+  return runMergeCell(pool, job, job.cell, method);
+}
+
+async function runCopyCell(pool: ComputePool, job: CellJob): Promise<CellResult> {
+  const ranges = byteRanges(job.cell.output.bytes);
+  const done = await Promise.all(ranges.map((range) => send(pool, job, { kind: "copy" }, range, {}, false)));
+  job.onProgress(job.cell.output.bytes * job.paths.length);
+  return { digest: joinBlockHashes(done.map(blockHash)), nonFinite: [] };
+}
+
+async function runMergeCell(pool: ComputePool, job: CellJob, cell: MergeCell, method: MethodDefinition): Promise<CellResult> {
+  const view = methodCell({ ...cell, name: cell.output.name, shape: cell.output.shape });
+  const unit = unitOf(method, view);
+  const ranges = rangesOf(unit, view, elementBytes(cell.output.dtype));
+  const passes = typeof method.passes === "function" ? method.passes(view) : (method.passes ?? []);
+  const elementCost = sourcesOf(cell).reduce((n, s) => n + elementBytes(sourceFile(s).dtype), 0);
+  const results: Record<string, unknown> = {};
+  const owners: (number | undefined)[] = [];
+  const runStep = (step: Step): Promise<Done[]> =>
+    Promise.all(
+      ranges.map(async (range) => {
+        const done = await send(pool, job, step, range, results, passes.length > 0, owners[range.index]);
+        owners[range.index] = done.thread;
+        job.onProgress(range.length * elementCost);
+        return done;
+      }),
+    );
+  for (const [pass, definition] of passes.entries()) {
+    const done = await runStep({ kind: "pass", pass });
+    results[definition.name] = definition.finish(view, done.map((d) => d.result.partial), results);
+  }
+  const done = await runStep({ kind: "output" });
+  const hashed = unit === "element" ? done : await Promise.all(byteRanges(cell.output.bytes).map((range) => send(pool, job, { kind: "hash" }, range, {}, false)));
+  return { digest: joinBlockHashes(hashed.map(blockHash)), nonFinite: sumCounts(done) };
+}
+
+function send(pool: ComputePool, job: CellJob, step: Step, range: Range, results: Readonly<Record<string, unknown>>, keepRaw: boolean, prefer?: number): Promise<Done> {
+  return pool.run({ cell: job.cell, cellKey: job.cellKey, step, range, results, paths: job.paths, outPath: job.outPath, keepRaw }, prefer);
+}
+
+function byteRanges(bytes: number): Range[] {
+  const ranges: Range[] = [];
+  for (let start = 0; start < bytes; start += RANGE_BYTES) ranges.push({ index: ranges.length, start, length: Math.min(RANGE_BYTES, bytes - start) });
+  return ranges;
+}
+
+function blockHash(done: Done): Uint8Array {
+  if (!done.result.blockHash) throw new Error("a step returned no digest");
+  return done.result.blockHash;
+}
+
+function sumCounts(done: readonly Done[]): number[] {
+  const sums: number[] = [];
+  for (const d of done) d.result.nonFinite?.forEach((n, i) => (sums[i] = (sums[i] ?? 0) + n));
+  return sums;
+}

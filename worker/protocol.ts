@@ -1,0 +1,47 @@
+/** Messages between the main thread and the compute threads. A unit is one step of one cell over one range. */
+import type { Range, Results } from "../core/methods/_types.ts";
+import type { Cell } from "../core/plan/types.ts";
+
+export type Step = { readonly kind: "pass"; readonly pass: number } | { readonly kind: "output" } | { readonly kind: "copy" } | { readonly kind: "hash" };
+
+export interface Unit {
+  readonly cell: Cell;
+  /** Distinguishes cells of all tasks in flight. */
+  readonly cellKey: string;
+  readonly step: Step;
+  readonly range: Range;
+  readonly results: Results;
+  /** Path of the file of each source: base first if there is one, then the inputs; for copies the source, then those that must equal it. */
+  readonly paths: readonly string[];
+  readonly outPath: string;
+  /** Worth keeping the raw bytes of this range for later steps. */
+  readonly keepRaw: boolean;
+}
+
+export interface ThreadOptions {
+  readonly memoryBytes: number;
+  readonly chunkElements: number;
+}
+
+export type Request = { readonly kind: "unit"; readonly id: number; readonly unit: Unit } | { readonly kind: "drop"; readonly cellKey: string; readonly range: number };
+
+export interface UnitResult {
+  readonly partial?: unknown;
+  /** SHA-256 of the range's output bytes, for element ranges, copies and hash steps. */
+  readonly blockHash?: Uint8Array;
+  /** Non-finite elements read, per source in the order of `paths`. */
+  readonly nonFinite?: readonly number[];
+}
+
+export type Reply =
+  | { readonly id: number; readonly ok: true; readonly result: UnitResult }
+  | { readonly id: number; readonly ok: false; readonly error: WireError };
+
+/** An error as it crosses the thread boundary. */
+export interface WireError {
+  readonly code: string | null;
+  readonly message: string;
+  readonly next: string;
+  readonly place: Readonly<Record<string, string | number>>;
+  readonly stack: string;
+}

@@ -1,0 +1,62 @@
+/** Entry of a compute thread: memory is taken once, units arrive one by one, results go back. */
+import { parentPort, workerData } from "node:worker_threads";
+import type { MethodDefinition } from "../../core/methods/_types.ts";
+import { loadMethod } from "../../extensions/methods.ts";
+import { createCpuBackend, loadKernels } from "../backends/cpu/index.ts";
+import type { Reply, Request, ThreadOptions } from "../protocol.ts";
+import { toWire } from "../wire-error.ts";
+import { KeptBytes } from "./chunk.ts";
+import { OpenFiles } from "./files.ts";
+import { RangeCache } from "./range-cache.ts";
+import { rangeKey, runUnit } from "./steps.ts";
+import type { ThreadState } from "./steps.ts";
+
+const MIB = 2 ** 20;
+
+function openThread(options: ThreadOptions): ThreadState {
+  const backend = createCpuBackend({ memoryBytes: options.memoryBytes, wasm: loadKernels() });
+  const windowBytes = Math.min(8 * MIB, Math.floor(options.memoryBytes / 8));
+  const cacheBytes = Math.floor(options.memoryBytes * 0.6);
+  const windowOffset = backend.reserve(windowBytes);
+  const cacheOffset = backend.reserve(cacheBytes);
+  const methods = new Map<string, Promise<MethodDefinition>>();
+  const method = (name: string): Promise<MethodDefinition> => {
+    const known = methods.get(name) ?? loadMethod(name);
+    methods.set(name, known);
+    return known;
+  };
+  return {
+    backend,
+    files: new OpenFiles(),
+    cache: new RangeCache(cacheOffset, cacheBytes),
+    kept: new KeptBytes(Math.floor(options.memoryBytes / 16)),
+    chunkElements: options.chunkElements,
+    windowOffset,
+    windowBytes,
+    method,
+  };
+}
+
+function main(): void {
+  const port = parentPort;
+  if (!port) throw new Error("this file is the entry of a compute thread");
+  const state = openThread(workerData as ThreadOptions);
+  let queue = Promise.resolve();
+  port.on("message", (request: Request) => {
+    if (request.kind === "drop") {
+      const key = rangeKey(request.cellKey, request.range);
+      state.cache.drop(key);
+      state.kept.drop(key);
+      return;
+    }
+    queue = queue.then(async () => {
+      const reply: Reply = await runUnit(state, request.unit).then(
+        (result) => ({ id: request.id, ok: true, result }),
+        (error: unknown) => ({ id: request.id, ok: false, error: toWire(error) }),
+      );
+      port.postMessage(reply);
+    });
+  });
+}
+
+main();

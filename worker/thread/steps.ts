@@ -1,0 +1,193 @@
+/** What a compute thread does with one unit: a pass, the output, a copy, or the digest of written bytes. */
+import { createHash } from "node:crypto";
+import { AmalgamError } from "../../core/errors.ts";
+import { elementBytes } from "../../core/formats/dtype.ts";
+import type { FloatDType } from "../../core/formats/dtype.ts";
+import type { MethodCell, MethodDefinition } from "../../core/methods/_types.ts";
+import { methodCell, sourcesOf, unitOf } from "../../core/plan/index.ts";
+import type { MergeCell } from "../../core/plan/types.ts";
+import type { CpuBackend } from "../backends/cpu/index.ts";
+import type { Unit, UnitResult } from "../protocol.ts";
+import { ChunkView, KeptBytes } from "./chunk.ts";
+import type { OpenFiles } from "./files.ts";
+import { RangeCache } from "./range-cache.ts";
+import { RangeReader } from "./reader.ts";
+
+export interface ThreadState {
+  readonly backend: CpuBackend;
+  readonly files: OpenFiles;
+  readonly cache: RangeCache;
+  readonly kept: KeptBytes;
+  readonly chunkElements: number;
+  /** Memory for windows of uncached ranges, and for output on its way to the file. */
+  readonly windowOffset: number;
+  readonly windowBytes: number;
+  readonly method: (name: string) => Promise<MethodDefinition>;
+}
+
+export async function runUnit(state: ThreadState, unit: Unit): Promise<UnitResult> {
+  switch (unit.step.kind) {
+    case "pass":
+      return runPass(state, unit, unit.step.pass);
+    case "output":
+      return runOutput(state, unit);
+    case "copy":
+      return runCopy(state, unit);
+    case "hash":
+      return hashRange(state, unit);
+  }
+}
+
+export function rangeKey(cellKey: string, range: number): string {
+  return `${cellKey}/${range}`;
+}
+
+interface MergeStep {
+  readonly method: MethodDefinition;
+  readonly cell: MergeCell;
+  readonly view: MethodCell;
+  /** Elements of a chunk: whole rows where the unit asks for them. */
+  readonly chunk: number;
+  /** A multiple of the chunk. */
+  readonly window: number;
+  readonly key: string;
+}
+
+async function openStep(state: ThreadState, unit: Unit): Promise<MergeStep> {
+  const cell = unit.cell;
+  if (cell.kind !== "merge") throw new Error("a pass over a copy");
+  const method = await state.method(cell.method);
+  const view = methodCell({ ...cell, name: cell.output.name, shape: cell.output.shape });
+  const row = unitOf(method, view) === "element" ? 1 : Math.max(1, view.rowLength);
+  const chunk = row === 1 ? state.chunkElements : Math.max(1, Math.floor(state.chunkElements / row)) * row;
+  const sources = sourcesOf(cell);
+  const outBytes = elementBytes(cell.output.dtype);
+  const fits = (n: number): boolean => RangeReader.bytes(sources, n) + n * outBytes + 64 <= state.windowBytes;
+  if (!fits(chunk)) {
+    const need = RangeReader.bytes(sources, chunk) + chunk * outBytes;
+    throw new AmalgamError("MEMORY_LIMIT", `a row needs a window of ${need} bytes a thread, but --memory leaves ${state.windowBytes}`, {
+      tensor: cell.output.name,
+      next: "Raise --memory, or lower --threads.",
+    });
+  }
+  let window = chunk;
+  while (window < WINDOW_ELEMENTS && fits(2 * window)) window *= 2;
+  return { method, cell, view, chunk, window, key: rangeKey(unit.cellKey, unit.range.index) };
+}
+
+/** One read call a source and window: large enough to hide the call, small enough for the second-level cache. */
+const WINDOW_ELEMENTS = 65_536;
+
+function openReader(state: ThreadState, unit: Unit, step: MergeStep, check: boolean): RangeReader {
+  const sources = sourcesOf(step.cell);
+  const known = state.cache.get(step.key);
+  const cached = known ?? (unit.keepRaw ? state.cache.reserve(step.key, RangeReader.bytes(sources, unit.range.length), sources.length) : undefined);
+  return new RangeReader({
+    memory: state.backend.memory,
+    files: state.files,
+    sources,
+    paths: unit.paths,
+    range: unit.range,
+    windowElements: step.window,
+    windowOffset: state.windowOffset,
+    cached,
+    check: check ? state.backend.ops("f32") : undefined,
+  });
+}
+
+async function runPass(state: ThreadState, unit: Unit, index: number): Promise<UnitResult> {
+  const step = await openStep(state, unit);
+  const { method, view } = step;
+  const passes = typeof method.passes === "function" ? method.passes(view) : (method.passes ?? []);
+  const pass = passes[index];
+  if (!pass) throw new Error(`${method.name} has no pass ${index}`);
+  const ops = state.backend.ops(step.cell.float);
+  const reader = openReader(state, unit, step, false);
+  const chunk = new ChunkView(ops, reader, step.cell.loadAs, view.hasBase, state.kept, step.key);
+  const partial = pass.begin(view, unit.range, unit.results);
+  eachChunk(state, unit, step, chunk, () => pass.visit(ops, view, chunk, partial, unit.results));
+  return { partial: pass.end(partial, view) };
+}
+
+async function runOutput(state: ThreadState, unit: Unit): Promise<UnitResult> {
+  const step = await openStep(state, unit);
+  const { method, view, cell } = step;
+  const ops = state.backend.ops(cell.float);
+  const reader = openReader(state, unit, step, true);
+  const chunk = new ChunkView(ops, reader, cell.loadAs, view.hasBase, state.kept, step.key);
+  const dtype = cell.output.dtype as FloatDType;
+  const size = elementBytes(dtype);
+  const inWindow = reader.isCached ? 0 : RangeReader.bytes(sourcesOf(cell), step.window);
+  const outAt = state.windowOffset + inWindow;
+  const hash = unitOf(method, view) === "element" ? createHash("sha256") : null;
+  const own = method.output.begin?.(view, unit.range, unit.results);
+  let pending = 0;
+  let written = 0;
+  const flush = (): void => {
+    const bytes = state.backend.memory.subarray(outAt, outAt + pending * size);
+    state.files.write(unit.outPath, cell.output.offset + (unit.range.start + written) * size, bytes);
+    hash?.update(bytes);
+    written += pending;
+    pending = 0;
+  };
+  eachChunk(state, unit, step, chunk, () => {
+    const result = method.output.visit(ops, view, chunk, own, unit.results);
+    ops.encode(result, dtype, state.backend.memory.subarray(outAt + pending * size, outAt + (pending + chunk.length) * size));
+    pending += chunk.length;
+    if (pending >= step.window) flush();
+  });
+  if (pending > 0) flush();
+  state.cache.drop(step.key);
+  state.kept.drop(step.key);
+  return { nonFinite: reader.nonFinite, ...(hash ? { blockHash: hash.digest() } : {}) };
+}
+
+function eachChunk(state: ThreadState, unit: Unit, step: MergeStep, chunk: ChunkView, visit: () => void): void {
+  const end = unit.range.start + unit.range.length;
+  for (let at = unit.range.start; at < end; at += step.chunk) {
+    state.backend.resetScratch();
+    chunk.start = at;
+    chunk.length = Math.min(step.chunk, end - at);
+    visit();
+  }
+}
+
+/** Ranges of a copy are counted in bytes. */
+function runCopy(state: ThreadState, unit: Unit): UnitResult {
+  const cell = unit.cell;
+  if (cell.kind !== "copy") throw new Error("a copy of a merged cell");
+  const hash = createHash("sha256");
+  const half = Math.floor(state.windowBytes / 2);
+  for (let done = 0; done < unit.range.length; done += half) {
+    const length = Math.min(half, unit.range.length - done);
+    const at = unit.range.start + done;
+    const bytes = state.backend.memory.subarray(state.windowOffset, state.windowOffset + length);
+    state.files.read(unit.paths[0]!, cell.source.offset + at, bytes, cell.source.tensor);
+    cell.mustEqual.forEach((other, i) => {
+      const theirs = state.backend.memory.subarray(state.windowOffset + half, state.windowOffset + half + length);
+      state.files.read(unit.paths[i + 1]!, other.offset + at, theirs, other.tensor);
+      if (Buffer.compare(bytes, theirs) !== 0) {
+        throw new AmalgamError("INTEGER_DIFFERS", `a ${cell.output.dtype} tensor, which is copied, has other values here than in ${unit.paths[0]}`, {
+          file: unit.paths[i + 1]!,
+          tensor: other.tensor,
+          offset: other.offset + at,
+        });
+      }
+    });
+    hash.update(bytes);
+    state.files.write(unit.outPath, cell.output.offset + at, bytes);
+  }
+  return { blockHash: hash.digest() };
+}
+
+/** The digest block of bytes that row ranges wrote, read back. */
+function hashRange(state: ThreadState, unit: Unit): UnitResult {
+  const hash = createHash("sha256");
+  for (let done = 0; done < unit.range.length; done += state.windowBytes) {
+    const length = Math.min(state.windowBytes, unit.range.length - done);
+    const bytes = state.backend.memory.subarray(state.windowOffset, state.windowOffset + length);
+    state.files.read(unit.outPath, unit.cell.output.offset + unit.range.start + done, bytes, unit.cell.output.name);
+    hash.update(bytes);
+  }
+  return { blockHash: hash.digest() };
+}

@@ -80,4 +80,6 @@ export interface ResolvedFamily {
   readonly name: string;
   readonly modules: readonly ResolvedModule[];
   readonly perLayerLists: readonly string[];
+  /** Tensors of the inputs that the family has no place for; they are left out, with a warning. */
+  readonly unlisted: readonly string[];
 }

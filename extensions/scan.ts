@@ -1,0 +1,18 @@
+/** Folders as registries: every module file in a folder is one extension; its name is the extension's. */
+import { readdir } from "node:fs/promises";
+
+/** Base names of the modules in a folder (`.ts` sources or their build), sorted; `_` marks helpers. */
+export async function scanFolder(folder: URL): Promise<string[]> {
+  const names = await readdir(folder);
+  const modules = names.filter((n) => /^[^_.].*\.(js|ts)$/.test(n) && !n.endsWith(".d.ts") && !/^(index|types)\./.test(n)).map((n) => n.replace(/\.(js|ts)$/, ""));
+  return [...new Set(modules)].sort();
+}
+
+/** The default export of one module of a scanned folder. Throws when there is none: a broken extension stops the program, by name. */
+export async function loadDefault<T>(folder: URL, name: string): Promise<T> {
+  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  const url = new URL(`${name}.${extension}`, folder);
+  const module = (await import(url.href)) as { default?: T };
+  if (module.default === undefined) throw new Error(`${url.pathname} has no default export`);
+  return module.default;
+}

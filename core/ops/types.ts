@@ -8,7 +8,7 @@
  *
  * Masks are Vecs of 0 and 1. Comparisons with NaN are false.
  */
-import type { FloatDType } from "../formats/dtype.ts";
+import type { DType, FloatDType } from "../formats/dtype.ts";
 
 export type Vec = Float32Array | Float64Array;
 
@@ -47,7 +47,8 @@ export interface Ops {
   copy(a: Vec, out?: Vec): Vec;
 
   // conversion: `raw` holds little-endian elements of `dtype`
-  decode(raw: Uint8Array, dtype: FloatDType, out?: Vec): Vec;
+  /** Integers and booleans become numbers too (a recipe's dtype casts them). */
+  decode(raw: Uint8Array, dtype: DType, out?: Vec): Vec;
   /** Rounds to nearest even; overflow as torch casts (F16, BF16, F8_E5M2 to infinity, F8_E4M3 to NaN); one NaN pattern. */
   encode(a: Vec, dtype: FloatDType, raw: Uint8Array): void;
   /** Rounds every element to `dtype` and back: encode, then decode. */

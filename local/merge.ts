@@ -125,7 +125,7 @@ function emptyRecord(plan: Plan, task: Task): CommitRecord {
   return { task: task.index, attempt: 1, file: plan.shards[task.shard]!.file, offset: task.offset, length: task.length, digests: {}, numericsId: "exact" };
 }
 
-function poolOptions(options: MergeOptions): { threads: number; memoryBytes: number; chunkElements: number } {
+export function poolOptions(options: MergeOptions): { threads: number; memoryBytes: number; chunkElements: number } {
   const memory = options.memoryBytes ?? MEMORY_BYTES;
   const wanted = options.threads ?? availableParallelism();
   const threads = Math.max(1, Math.min(wanted, Math.floor(memory / THREAD_MEMORY_MIN)));

@@ -61,6 +61,8 @@ export interface RangedFile {
 export interface ModelFiles {
   readonly reference: string;
   readonly hubId: string | null;
+  /** The model's folder on this machine; null for a remote one. */
+  readonly localFolder: string | null;
   /** Relative paths of all files. */
   readonly list: readonly string[];
   open(file: string): Promise<RangedFile>;

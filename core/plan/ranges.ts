@@ -1,8 +1,9 @@
 /** How a cell's elements are dealt out: fixed ranges, a function of shape, unit and dtype alone, so that sums join in one order. DESIGN: numerics. */
+import { DIGEST_BLOCK_BYTES } from "./digest.ts";
 import type { MethodCell, MethodDefinition, Range, Unit } from "../methods/_types.ts";
 
 /** Bytes of output that one range of an element-wise cell covers: the block of a tensor's digest. */
-export const RANGE_BYTES = 16 * 2 ** 20;
+export const RANGE_BYTES = DIGEST_BLOCK_BYTES;
 /** Elements of a range of rows, at least one row. */
 const ROW_RANGE_ELEMENTS = 2 ** 22;
 /** Rows of a column block. */

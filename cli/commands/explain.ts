@@ -1,0 +1,123 @@
+/** `amalgam explain`: what a merge would do, without reading tensors: the resolved recipe, the plan's totals, where parameters come from. */
+import { AmalgamError } from "../../core/errors.ts";
+import type { Cell, Plan } from "../../core/plan/types.ts";
+import type { ParameterTrace, PlannedMerge } from "../../local/types.ts";
+import type { Estimate } from "../calibrate.ts";
+import { defineCommand } from "../command.ts";
+import type { CommandContext } from "../command.ts";
+import type { Console } from "../console.ts";
+import { EXPLAIN_SPECS, planOptions } from "../merge-options.ts";
+import { mergekitNotes } from "../mergekit-options.ts";
+import { formatBytes, formatCount, formatSeconds } from "../sizes.ts";
+
+export default defineCommand({
+  name: "explain",
+  summary: "Show the plan of a recipe: what is read, written and computed, and how long it takes.",
+  details: "Reads configs and headers, no tensors. With --tensor: every parameter value that reaches that tensor, and where it came from.",
+  arguments: [{ name: "recipe", doc: "The recipe, a YAML file." }],
+  options: [
+    { name: "tensor", type: "text", value: "name", doc: "An output tensor to explain." },
+    { name: "calibrate", type: "flag", negatable: true, doc: "Estimate time and memory by a second of work on this machine. Default yes." },
+    ...EXPLAIN_SPECS,
+  ],
+  run,
+});
+
+async function run({ args: [recipe = ""], options, console, signal }: CommandContext): Promise<undefined> {
+  const compiled = planOptions(options);
+  const notes = mergekitNotes(options);
+  for (const text of notes) console.note(text);
+  const { planRecipe } = await import("../../local/plan.ts");
+  const planned = await planRecipe(recipe, { ...compiled, signal });
+  for (const text of planned.warnings) console.warning(text);
+  const tensor = options.text("tensor");
+  if (tensor !== undefined) return explainTensor(planned, tensor, console);
+  const guess = (options.flag("calibrate") ?? true) ? await (await import("../calibrate.ts")).estimate(planned.plan, compiled) : null;
+  const totals = totalsOf(planned.plan);
+  if (console.json) {
+    const { resolved, hash, method, seed } = planned.plan;
+    console.event("plan", { hash, method, seed, recipe: resolved, ...totals, estimate: guess, warnings: planned.warnings, notes });
+    return;
+  }
+  const { stringify } = await import("yaml");
+  console.result(`${stringify(planned.plan.resolved).trimEnd()}\n`);
+  console.result(describe(planned.plan, totals, guess));
+}
+
+interface Totals {
+  readonly inputs: number;
+  readonly tensors: number;
+  readonly tasks: number;
+  readonly shards: number;
+  readonly bytesRead: number;
+  readonly bytesWritten: number;
+  readonly bytesProcessed: number;
+}
+
+function totalsOf({ tasks, shards, inputs }: Plan): Totals {
+  const sum = (f: (t: Plan["tasks"][number]) => number): number => tasks.reduce((n, t) => n + f(t), 0);
+  return {
+    inputs: inputs.length,
+    tensors: sum((t) => t.cells.length),
+    tasks: tasks.length,
+    shards: shards.length,
+    bytesRead: sum((t) => t.cost.bytesRead),
+    bytesWritten: shards.reduce((n, s) => n + s.bytes, 0),
+    bytesProcessed: sum((t) => t.cost.bytesProcessed),
+  };
+}
+
+function describe(plan: Plan, totals: Totals, guess: Estimate | null): string {
+  const many = (n: number, one: string): string => `${formatCount(n)} ${one}${n === 1 ? "" : "s"}`;
+  const lines: [string, string][] = [
+    ["plan", `${plan.hash}`],
+    ["method", `${plan.method}, seed ${plan.seed}`],
+    ["reads", `${formatBytes(totals.bytesRead)} of ${many(totals.inputs, "model")}`],
+    ["computes", `${many(totals.tensors, "tensor")} in ${many(totals.tasks, "task")}, ${formatBytes(totals.bytesProcessed)} over all passes`],
+    ["writes", `${formatBytes(totals.bytesWritten)} in ${many(totals.shards, "file")}`],
+  ];
+  if (guess) {
+    lines.push(["memory", `at most ${formatBytes(guess.memoryBytes)}`], ["time", `about ${formatSeconds(guess.seconds)}`]);
+    guess.basis.forEach((text, i) => lines.push([i === 0 ? "basis" : "", text]));
+  }
+  return lines.map(([label, text]) => `${label.padEnd(9)} ${text}`).join("\n");
+}
+
+async function explainTensor(planned: PlannedMerge, name: string, console: Console): Promise<undefined> {
+  const cell = findCell(planned.plan, name);
+  if (!cell) {
+    const { closest } = await import("../../core/recipe/index.ts");
+    const guess = closest(name, planned.plan.tasks.flatMap((t) => t.cells.map((c) => c.output.name)));
+    throw new AmalgamError("TENSOR_MISSING", `the output has no tensor ${name}${guess ? `: did you mean ${guess}?` : ""}`, { next: "Names are those of the output; a merged folder's are shown by amalgam inspect." });
+  }
+  const trace = planned.trace(name);
+  const { dtype, shape } = cell.output;
+  const made = cell.kind === "copy" ? "copied" : `merged by ${cell.method}`;
+  const from = inputsOf(planned.plan, cell);
+  if (console.json) {
+    console.event("tensor", { tensor: name, dtype, shape, kind: cell.kind, method: cell.kind === "merge" ? cell.method : null, inputs: from, parameters: trace });
+    return;
+  }
+  console.result(`${name}  ${dtype} [${shape.join(", ")}], ${made}`);
+  const { table } = await import("../table.ts");
+  console.result(table([{ title: "from" }, { title: "model" }, { title: "tensor" }], from.map((f) => [f.role, f.model, f.tensor])));
+  if (trace.length === 0) console.result("\nNo parameters reach this tensor.");
+  else console.result(`\n${table([{ title: "parameter" }, { title: "model" }, { title: "value", right: true }, { title: "origin" }], trace.map(traceRow))}`);
+}
+
+function findCell(plan: Plan, name: string): Cell | undefined {
+  for (const task of plan.tasks) for (const cell of task.cells) if (cell.output.name === name) return cell;
+  return undefined;
+}
+
+function inputsOf(plan: Plan, cell: Cell): { role: string; model: string; tensor: string }[] {
+  const sources = cell.kind === "copy" ? [{ role: "copy", source: cell.source }] : [...(cell.base ? [{ role: "base", source: cell.base }] : []), ...cell.inputs.map((source) => ({ role: "input", source }))];
+  return sources.map(({ role, source }) => {
+    const file = source.kind === "bytes" ? source : source.of;
+    return { role: source.kind === "crop" ? `${role}, cropped` : role, model: plan.inputs[file.input]?.reference ?? "", tensor: file.tensor };
+  });
+}
+
+function traceRow({ parameter, model, value, origin }: ParameterTrace): string[] {
+  return [parameter, model ?? "all", value === null ? "none" : String(value), origin];
+}

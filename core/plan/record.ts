@@ -1,0 +1,14 @@
+/** The commit record of a task: what was written where, with the digest of every tensor. Put once, if absent. DESIGN section 1. */
+
+export interface CommitRecord {
+  readonly task: number;
+  readonly attempt: number;
+  /** The shard, relative to the output. */
+  readonly file: string;
+  readonly offset: number;
+  readonly length: number;
+  /** Digest of each output tensor of the task, hexadecimal. */
+  readonly digests: Readonly<Record<string, string>>;
+  /** "exact", or the numerics id of a backend for matrix methods. */
+  readonly numericsId: string;
+}

@@ -1,0 +1,11 @@
+/** The public door of storage. */
+export { now } from "./clock.ts";
+export { hashFile, tensorDigest } from "./digest-file.ts";
+export { openModel } from "./hub.ts";
+export { fingerprint, guard, readFully, readRecipeFile, withFile, writeFully } from "./io.ts";
+export type { Fingerprint } from "./io.ts";
+export { acquireLock } from "./lock.ts";
+export type { Lock } from "./lock.ts";
+export { putRecord, readRecords, removeRecord } from "./records.ts";
+export { checkFreeSpace, checkOutputFree, checkOutputPath, cleanStaging, listStaging, mendPublish, openStaging, publish } from "./staging.ts";
+export type { Staging } from "./staging.ts";

@@ -1,0 +1,141 @@
+/**
+ * The staging folder of an output, `.<name>.amalgam-<plan hash>/` beside it, and how it becomes the output.
+ *
+ * out/      the files that will be the output, renamed in one step
+ * plan/     the plan and where its inputs were
+ * records/  one commit record per finished task
+ *
+ * Replacing an output: the old folder is moved aside, the new one renamed in, the old one deleted. A crash between the first
+ * two leaves the old folder aside and nothing in its place; the next run moves it back before anything else (mendPublish).
+ */
+import { access, constants, cp, mkdir, readdir, rename, rm, rmdir, stat, statfs } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { AmalgamError } from "../core/errors.ts";
+import { guard } from "./io.ts";
+
+/** Hexadecimal digits of the plan hash in the folder's name: no two plans of one output share them by chance. */
+const HASH_DIGITS = 16;
+
+export interface Staging {
+  readonly folder: string;
+  readonly out: string;
+  readonly plan: string;
+  readonly records: string;
+}
+
+function stagingPrefix(out: string): string {
+  return `.${basename(out)}.amalgam-`;
+}
+
+function asidePath(out: string): string {
+  return join(dirname(out), `.${basename(out)}.amalgam-old`);
+}
+
+/** Throws OUTPUT_UNSAFE when the output is, holds, or lies in an input's folder. */
+export function checkOutputPath(out: string, inputs: readonly string[]): void {
+  const full = resolve(out);
+  for (const input of inputs) {
+    const other = resolve(input);
+    if (full === other || inside(full, other) || inside(other, full)) {
+      const how = full === other ? "is an input" : inside(full, other) ? "lies inside an input" : "contains an input";
+      throw new AmalgamError("OUTPUT_UNSAFE", `the output ${how}: ${input}`, { file: out });
+    }
+  }
+}
+
+function inside(path: string, folder: string): boolean {
+  const rest = relative(folder, path);
+  return rest !== "" && rest !== ".." && !rest.startsWith(`..${sep}`);
+}
+
+/** Throws OUTPUT_EXISTS, OUTPUT_WRITE. Nothing is written. */
+export async function checkOutputFree(out: string, force: boolean): Promise<void> {
+  const parent = dirname(resolve(out));
+  const there = await stat(parent).catch(() => null);
+  if (there && !there.isDirectory()) throw new AmalgamError("OUTPUT_WRITE", "the parent of the output is not a folder", { file: parent });
+  await guard("OUTPUT_WRITE", parent, () => mkdir(parent, { recursive: true }));
+  await guard("OUTPUT_WRITE", parent, () => access(parent, constants.W_OK | constants.X_OK));
+  const found = await stat(out).catch(() => null);
+  if (!found) return;
+  if (!found.isDirectory()) throw new AmalgamError("OUTPUT_EXISTS", "the output is a file", { file: out, next: "Choose another path." });
+  const names = await guard("OUTPUT_WRITE", out, () => readdir(out));
+  if (names.length > 0 && !force) throw new AmalgamError("OUTPUT_EXISTS", "the output folder is not empty", { file: out });
+}
+
+/** Space for the whole output, less what is already staged. Throws DISK_FULL. */
+export async function checkFreeSpace(folder: string, bytesNeeded: number): Promise<void> {
+  const fs = await statfs(folder).catch(() => null);
+  if (!fs) return;
+  const free = fs.bavail * fs.bsize;
+  if (free >= bytesNeeded) return;
+  throw new AmalgamError("DISK_FULL", `the output needs ${gigabytes(bytesNeeded)}, but ${gigabytes(free)} are free`, { file: folder });
+}
+
+function gigabytes(bytes: number): string {
+  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
+}
+
+export async function openStaging(out: string, planHash: string): Promise<Staging> {
+  const full = resolve(out);
+  const folder = join(dirname(full), stagingPrefix(full) + planHash.slice(0, HASH_DIGITS));
+  const staging = { folder, out: join(folder, "out"), plan: join(folder, "plan"), records: join(folder, "records") };
+  for (const path of [staging.out, staging.plan, staging.records]) await guard("OUTPUT_WRITE", path, () => mkdir(path, { recursive: true }));
+  return staging;
+}
+
+/** Staging folders of this output, of any plan. */
+export async function listStaging(out: string): Promise<string[]> {
+  const full = resolve(out);
+  const names = await readdir(dirname(full)).catch(() => []);
+  const own = new RegExp(`^[0-9a-f]{${HASH_DIGITS}}$`);
+  const prefix = stagingPrefix(full);
+  return names.filter((n) => n.startsWith(prefix) && own.test(n.slice(prefix.length))).map((n) => join(dirname(full), n));
+}
+
+/** Removes every staging folder of this output, and nothing else. */
+export async function cleanStaging(out: string): Promise<string[]> {
+  const folders = await listStaging(out);
+  for (const folder of folders) await guard("OUTPUT_WRITE", folder, () => rm(folder, { recursive: true, force: true }));
+  return folders;
+}
+
+/** Ends what a crash during a replacement left: the old folder comes back when nothing took its place, else it goes. */
+export async function mendPublish(out: string): Promise<void> {
+  const full = resolve(out);
+  const aside = asidePath(full);
+  if (!(await stat(aside).catch(() => null))) return;
+  if (await stat(full).catch(() => null)) await guard("OUTPUT_WRITE", aside, () => rm(aside, { recursive: true, force: true }));
+  else await guard("OUTPUT_WRITE", aside, () => rename(aside, full));
+}
+
+/** Makes staging/out the output, by one rename where the file system can. The staging folder goes. */
+export async function publish(staging: Staging, out: string): Promise<void> {
+  const full = resolve(out);
+  const found = await stat(full).catch(() => null);
+  if (found && (await isMountPoint(full))) {
+    await copyInOrder(staging.out, full);
+  } else {
+    const aside = asidePath(full);
+    const empty = found ? (await readdir(full)).length === 0 : false;
+    if (empty) await guard("OUTPUT_WRITE", full, () => rmdir(full));
+    else if (found) await guard("OUTPUT_WRITE", full, () => rename(full, aside));
+    await guard("OUTPUT_WRITE", full, () => rename(staging.out, full));
+    if (found && !empty) await guard("OUTPUT_WRITE", aside, () => rm(aside, { recursive: true, force: true }));
+  }
+  await guard("OUTPUT_WRITE", staging.folder, () => rm(staging.folder, { recursive: true, force: true }));
+}
+
+async function isMountPoint(path: string): Promise<boolean> {
+  const [own, parent] = await Promise.all([stat(path), stat(dirname(path))]);
+  return own.dev !== parent.dev;
+}
+
+/** Where a rename is impossible: old record away first, data, then config and tokenizer, then the index, amalgam.json last. */
+async function copyInOrder(from: string, to: string): Promise<void> {
+  const fresh = await readdir(from);
+  for (const old of await readdir(to)) if (!fresh.includes(old) || old === "amalgam.json") await rm(join(to, old), { recursive: true, force: true });
+  const step = (name: string): number => (name.endsWith(".safetensors") ? 0 : name.endsWith(".index.json") ? 2 : name === "amalgam.json" ? 3 : 1);
+  for (const name of [...fresh].sort((a, b) => step(a) - step(b) || (a < b ? -1 : 1))) {
+    await guard("OUTPUT_WRITE", join(to, name), () => cp(join(from, name), join(to, name), { recursive: true, force: true }));
+  }
+}

@@ -19,8 +19,19 @@ export function decoder(dtype: DType, length: number): Decoder {
   const size = elementBytes(dtype);
   if (dtype === "F32") return (raw) => new Float32Array(...view(raw, size));
   if (dtype === "F64") return (raw) => new Float64Array(...view(raw, size));
+  if (dtype === "BF16") return byShift(new Float32Array(length));
   if (size <= 2) return byTable(tableOf(dtype), size, new Float32Array(length));
   return oneByOne(dtype, new Float64Array(length));
+}
+
+/** A bf16 is the upper half of an f32. */
+function byShift(out: Float32Array): Decoder {
+  const bits = new Uint32Array(out.buffer);
+  return (raw) => {
+    const codes = new Uint16Array(...view(raw, 2));
+    for (let i = 0; i < codes.length; i++) bits[i] = codes[i]! << 16;
+    return out.subarray(0, codes.length);
+  };
 }
 
 function byTable(table: Float32Array, size: number, out: Float32Array): Decoder {

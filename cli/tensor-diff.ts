@@ -41,8 +41,10 @@ export async function tensorDiff(a: OpenTensor, b: OpenTensor, signal: AbortSign
   let equal = a.info.dtype === b.info.dtype;
   for await (const [rawA, rawB] of readRuns([a, b], elementCount(a.info.shape), signal)) {
     if (!rawA || !rawB) continue;
-    equal &&= Buffer.compare(rawA, rawB) === 0;
-    addRun(sums, decodeA(rawA), decodeB(rawB));
+    const same = a.info.dtype === b.info.dtype && Buffer.compare(rawA, rawB) === 0;
+    equal &&= same;
+    const valuesA = decodeA(rawA);
+    addRun(sums, valuesA, same ? valuesA : decodeB(rawB));
   }
   return { equal, sums };
 }
@@ -74,7 +76,8 @@ export function addSums(into: DiffSums, s: DiffSums): void {
 
 function addRun(into: DiffSums, a: Vec, b: Vec): void {
   let { aa, bb, ab, dd, maxAbs, nonFinite } = into;
-  for (let i = 0; i < a.length; i++) {
+  const { length } = a;
+  for (let i = 0; i < length; i++) {
     const x = a[i]!;
     const y = b[i]!;
     const d = x - y;
@@ -86,8 +89,13 @@ function addRun(into: DiffSums, a: Vec, b: Vec): void {
     bb += y * y;
     ab += x * y;
     dd += d * d;
-    const magnitude = d < 0 ? -d : d;
+    const magnitude = Math.abs(d);
     if (magnitude > maxAbs) maxAbs = magnitude;
   }
-  Object.assign(into, { aa, bb, ab, dd, maxAbs, nonFinite });
+  into.aa = aa;
+  into.bb = bb;
+  into.ab = ab;
+  into.dd = dd;
+  into.maxAbs = maxAbs;
+  into.nonFinite = nonFinite;
 }

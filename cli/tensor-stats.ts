@@ -40,7 +40,8 @@ export async function tensorStats(tensor: OpenTensor, signal: AbortSignal): Prom
 
 function addRun(into: Sums, values: Vec): void {
   let { sum, squares, min, max, zeros, nonFinite } = into;
-  for (let i = 0; i < values.length; i++) {
+  const { length } = values;
+  for (let i = 0; i < length; i++) {
     const x = values[i]!;
     if (x - x !== 0) {
       nonFinite++;
@@ -52,6 +53,11 @@ function addRun(into: Sums, values: Vec): void {
     if (x > max) max = x;
     if (x === 0) zeros++;
   }
-  into.count += values.length - (nonFinite - into.nonFinite);
-  Object.assign(into, { sum, squares, min, max, zeros, nonFinite });
+  into.count += length - (nonFinite - into.nonFinite);
+  into.sum = sum;
+  into.squares = squares;
+  into.min = min;
+  into.max = max;
+  into.zeros = zeros;
+  into.nonFinite = nonFinite;
 }

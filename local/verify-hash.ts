@@ -53,8 +53,8 @@ const LANES = 4;
 /** Below this a call to the thread pool costs more than hashing. */
 const SMALL_BYTES = 1 << 16;
 
-/** Calls `fail` of every job that differs. Returns the bytes read. Throws INTERRUPTED. */
-export async function hashAll(jobs: readonly HashJob[], signal: AbortSignal | undefined, onProgress: (done: number, total: number, what: string) => void): Promise<number> {
+/** Calls `fail` of every job that differs. Throws INTERRUPTED. */
+export async function hashAll(jobs: readonly HashJob[], signal: AbortSignal | undefined, onProgress: (done: number, total: number, what: string) => void): Promise<void> {
   const total = jobs.reduce((n, j) => n + (j.kind === "tensor" ? j.bytes : j.file.bytes), 0);
   const work = windows(jobs);
   let done = 0;
@@ -69,7 +69,6 @@ export async function hashAll(jobs: readonly HashJob[], signal: AbortSignal | un
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
-  return total;
 }
 
 function* windows(jobs: readonly HashJob[]): Generator<Window | FileJob, undefined, undefined> {

@@ -39,7 +39,7 @@ export async function verify(out: string, options: VerifyOptions = {}): Promise<
   if (listing === null) throw new AmalgamError("NOT_AN_OUTPUT", "there is no such folder", { file: out });
   const entry = listing.find((e) => e.path === REPORT_FILE);
   if (!entry) throw new AmalgamError("NOT_AN_OUTPUT", `the folder holds no ${REPORT_FILE}`, { file: out });
-  const { text, report } = await readReport(out);
+  const { reportBytes, report } = await readReport(out);
   const problems: Problem[] = checkRecipe(report);
   const expected = new Set([REPORT_FILE, ...report.shards.map((s) => s.file), ...report.files.map((f) => f.file)]);
   for (const { path, kind } of listing) {
@@ -50,17 +50,18 @@ export async function verify(out: string, options: VerifyOptions = {}): Promise<
   const present = new Set(listing.filter((e) => e.kind === "file").map((e) => e.path));
   const listed = new Set(listing.map((e) => e.path));
   for (const file of expected) if (!listed.has(file)) problems.push({ file, what: "the file is missing" });
-  const bytes = (await compareContents(out, report, present, problems, options)) + text.length;
+  await compareContents(out, report, present, problems, options);
   if (problems.length > 0) throw failure(out, problems);
+  const bytes = [...report.shards, ...report.files].reduce((n, f) => n + f.bytes, reportBytes);
   return { files: expected.size, bytes, tensors: report.shards.reduce((n, s) => n + s.tensors.size, 0) };
 }
 
-async function readReport(out: string): Promise<{ text: Buffer; report: WrittenReport }> {
+async function readReport(out: string): Promise<{ reportBytes: number; report: WrittenReport }> {
   const path = join(out, REPORT_FILE);
   const file = await openLocalFile(path, path);
   if (file.bytes > INDEX_BYTES_MAX) throw new AmalgamError("VERIFY_FAILED", `the record has ${file.bytes} bytes; at most ${INDEX_BYTES_MAX} are read`, { file: path });
-  const text = Buffer.from(await file.read(0, file.bytes));
-  return { text, report: parseReport(text.toString("utf8"), path) };
+  const text = Buffer.from(await file.read(0, file.bytes)).toString("utf8");
+  return { reportBytes: file.bytes, report: parseReport(text, path) };
 }
 
 /** The two copies of the recipe's text vouch for each other. */
@@ -70,8 +71,8 @@ function checkRecipe(report: WrittenReport): Problem[] {
   return same ? [] : [{ file: REPORT_FILE, what: `its recipe is not the one recorded for ${RECIPE_FILE}` }];
 }
 
-/** Returns the number of bytes read. */
-async function compareContents(out: string, report: WrittenReport, present: ReadonlySet<string>, problems: Problem[], options: VerifyOptions): Promise<number> {
+/** Adds a problem for every file and tensor that differs. */
+async function compareContents(out: string, report: WrittenReport, present: ReadonlySet<string>, problems: Problem[], options: VerifyOptions): Promise<void> {
   const jobs: HashJob[] = [];
   const open = async (name: string, bytes: number): Promise<RangedFile | null> => {
     if (!present.has(name)) return null;
@@ -92,7 +93,7 @@ async function compareContents(out: string, report: WrittenReport, present: Read
     const file = await open(name, bytes);
     if (file) jobs.push({ kind: "file", file, sha256, fail: (what) => problems.push({ file: name, what }) });
   }
-  return hashAll(jobs, options.signal, (done, total, tensor) => options.onEvent?.({ kind: "progress", done, total, tensor }));
+  await hashAll(jobs, options.signal, (done, total, tensor) => options.onEvent?.({ kind: "progress", done, total, tensor }));
 }
 
 async function shardJobs(file: RangedFile, shard: WrittenShard, problems: Problem[]): Promise<HashJob[]> {

@@ -54,8 +54,12 @@ async function runMergeCell(pool: ComputePool, job: CellJob, cell: MergeCell, me
       }),
     );
   for (const [pass, definition] of passes.entries()) {
+    if (definition.needed?.(view, results) === false) {
+      results[definition.name] = null;
+      continue;
+    }
     const done = await runStep({ kind: "pass", pass });
-    results[definition.name] = definition.finish(view, done.map((d) => d.result.partial), results);
+    results[definition.name] = definition.finish(view, done.map((d) => d.result.partial), results, ranges);
   }
   const done = await runStep({ kind: "output" });
   const hashed = unit === "element" ? done : await Promise.all(byteRanges(cell.output.bytes).map((range) => send(pool, job, { kind: "hash" }, range, {}, false)));

@@ -34,13 +34,19 @@ async function run({ args: [recipe = ""], options, console, signal }: CommandCon
   if (tensor !== undefined) return explainTensor(planned, tensor, console);
   const guess = (options.flag("calibrate") ?? true) ? await (await import("../calibrate.ts")).estimate(planned.plan, compiled) : null;
   const totals = totalsOf(planned.plan);
+  const defaults = await (await import("../defaults.ts")).defaultsOf(planned.plan);
   if (console.json) {
     const { resolved, hash, method, seed } = planned.plan;
-    console.event("plan", { hash, method, seed, recipe: resolved, ...totals, estimate: guess, warnings: planned.warnings, notes });
+    console.event("plan", { hash, method, seed, recipe: resolved, defaults, ...totals, estimate: guess, warnings: planned.warnings, notes });
     return;
   }
   const { stringify } = await import("yaml");
-  console.result(`${stringify(planned.plan.resolved).trimEnd()}\n`);
+  console.result(stringify(planned.plan.resolved).trimEnd());
+  for (const [scope, values] of [["the merge", defaults.global], ["each model", defaults.perModel]] as const) {
+    const list = Object.entries(values).map(([name, value]) => `${name} ${value}`);
+    if (list.length > 0) console.result(`# not set, so by default for ${scope}: ${list.join(", ")}`);
+  }
+  console.result("");
   console.result(describe(planned.plan, totals, guess));
 }
 

@@ -3,7 +3,7 @@ import type { MethodDefinition, ParameterSpec } from "../../core/methods/_types.
 import { defineCommand } from "../command.ts";
 import type { CommandContext } from "../command.ts";
 
-const BASES: Readonly<Record<MethodDefinition["base"], string>> = { required: "required", optional: "optional", input: "one more input", none: "none" };
+const BASES: Readonly<Record<MethodDefinition["base"], string>> = { required: "required", optional: "optional", input: "counts as a model", none: "none" };
 
 export default defineCommand({
   name: "methods",

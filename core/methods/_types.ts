@@ -75,11 +75,13 @@ export interface Range {
  */
 export interface Pass<State = unknown, Partial = unknown, Result = unknown> {
   readonly name: string;
+  /** False: the pass is skipped and its result is null. Absent: always needed. */
+  needed?(cell: MethodCell, results: Results): boolean;
   begin(cell: MethodCell, range: Range, results: Results): State;
   visit(ops: Ops, cell: MethodCell, chunk: Chunk, state: State, results: Results): void;
   /** Structured-cloneable. */
   end(state: State, cell: MethodCell): Partial;
-  finish(cell: MethodCell, partials: readonly Partial[], results: Results): Result;
+  finish(cell: MethodCell, partials: readonly Partial[], results: Results, ranges: readonly Range[]): Result;
 }
 
 /** The last step: the merged values of a chunk. */

@@ -4,10 +4,12 @@ import { defineMethod } from "./_types.ts";
 import type { MethodCell } from "./_types.ts";
 
 function weights(cell: MethodCell): number[] {
-  const raw = cell.models.map((m) => m["weight"] as number);
-  if (cell.global["normalize"] !== true) return raw;
-  const sum = raw.reduce((a, b) => a + b, 0);
-  return raw.map((w) => w / sum);
+  return cell.models.map((m) => m["weight"] as number);
+}
+
+/** What the weighted sum is divided by; 1 divides nothing. */
+function divisor(cell: MethodCell): number {
+  return cell.global["normalize"] === true ? weights(cell).reduce((a, b) => a + b, 0) : 1;
 }
 
 export default defineMethod({
@@ -24,16 +26,16 @@ export default defineMethod({
   },
   unit: "element",
   validate(cell) {
-    const sum = cell.models.reduce((s, m) => s + (m["weight"] as number), 0);
-    if (cell.global["normalize"] === true && sum === 0) {
+    if (divisor(cell) === 0) {
       throw new AmalgamError("NUMERIC", "the weights sum to 0, so they cannot be normalised", { tensor: cell.tensor, next: "Change the weights, or set normalize: false." });
     }
   },
-  shortcut: (cell) => (cell.count === 1 && weights(cell)[0] === 1 ? 0 : undefined),
+  shortcut: (cell) => (cell.count === 1 && weights(cell)[0] === divisor(cell) ? 0 : undefined),
   output: {
     visit(ops, cell, chunk) {
       const xs = Array.from({ length: cell.count }, (_, i) => chunk.input(i));
-      return ops.lincomb(xs, weights(cell), xs[0]);
+      const sum = ops.lincomb(xs, weights(cell), xs[0]);
+      return divisor(cell) === 1 ? sum : ops.divScalar(sum, divisor(cell), sum);
     },
   },
   vectors: [

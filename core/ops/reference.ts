@@ -100,6 +100,11 @@ class ReferenceOps implements Ops {
     return this.#each(a.length, out, (i) => a[i]! * r);
   }
 
+  divScalar(a: Vec, s: number, out?: Vec): Vec {
+    const r = this.#round(s);
+    return this.#each(a.length, out, (i) => a[i]! / r);
+  }
+
   reciprocal(s: number, a: Vec, out?: Vec): Vec {
     const r = this.#round(s);
     return this.#each(a.length, out, (i) => r / a[i]!);
@@ -248,6 +253,10 @@ class ReferenceOps implements Ops {
     return rowSums(a.length, rowLength, (i) => a[i]! * b[i]!);
   }
 
+  rowSumAbs(a: Vec, rowLength: number): Float64Array {
+    return rowSums(a.length, rowLength, (i) => Math.abs(a[i]!));
+  }
+
   rowScale(a: Vec, coefficients: Float64Array, rowLength: number, out?: Vec): Vec {
     return this.#each(a.length, out, (i) => a[i]! * this.#round(coefficients[Math.floor(i / rowLength)]!));
   }
@@ -259,6 +268,14 @@ class ReferenceOps implements Ops {
 
   rowSoftmaxKl(a: Vec, b: Vec, rowLength: number): Float64Array {
     return rowSoftmaxKl(a, b, rowLength);
+  }
+
+  columnDot(a: Vec, b: Vec, rowLength: number, firstRow: number, lanes: Float64Array): void {
+    for (let i = 0; i < a.length; i++) {
+      const row = Math.floor(i / rowLength);
+      const at = 8 * (i - row * rowLength) + ((firstRow + row) % 8);
+      lanes[at] = lanes[at]! + a[i]! * b[i]!;
+    }
   }
 
   columnScale(a: Vec, coefficients: Float64Array, rowLength: number, out?: Vec): Vec {

@@ -64,6 +64,8 @@ export interface Ops {
   abs(a: Vec, out?: Vec): Vec;
   addScalar(a: Vec, s: number, out?: Vec): Vec;
   scale(a: Vec, s: number, out?: Vec): Vec;
+  /** a / s. */
+  divScalar(a: Vec, s: number, out?: Vec): Vec;
   /** s / a. */
   reciprocal(s: number, a: Vec, out?: Vec): Vec;
   /** a < s ? s : a. */
@@ -119,12 +121,16 @@ export interface Ops {
   // rows: the chunk holds whole rows of `rowLength`
   /** One f64 per row: tree over the row's blocks. */
   rowDot(a: Vec, b: Vec, rowLength: number): Float64Array;
+  /** One f64 per row: sum of magnitudes. */
+  rowSumAbs(a: Vec, rowLength: number): Float64Array;
   /** Multiplies row r by coefficients[r] (rounded to the working type). */
   rowScale(a: Vec, coefficients: Float64Array, rowLength: number, out?: Vec): Vec;
   /** Ascending rank in its row, 0..rowLength-1: the reverse of (magnitude descending, index ascending). */
   rowRank(a: Vec, rowLength: number, out?: Vec): Vec;
   /** One f64 per row: KL of softmax(a)+1e-8 against softmax(b)+1e-8 (mergekit arcee_fusion), computed in f64. */
   rowSoftmaxKl(a: Vec, b: Vec, rowLength: number): Float64Array;
+  /** lanes[8c + (firstRow + r) mod 8] += a[r][c] * b[r][c]: running dots down the columns of a block of rows. */
+  columnDot(a: Vec, b: Vec, rowLength: number, firstRow: number, lanes: Float64Array): void;
   /** Multiplies column c by coefficients[c]. */
   columnScale(a: Vec, coefficients: Float64Array, rowLength: number, out?: Vec): Vec;
 }

@@ -128,33 +128,34 @@ describe("a changed output", () => {
 });
 
 describe("a record that is not to be trusted", () => {
-  const record = (): { shards: { file: string }[]; files: { file: string; bytes?: unknown }[]; format: number; recipe: { text: string } } =>
-    JSON.parse(readFileSync(join(out, "amalgam.json"), "utf8")) as ReturnType<typeof record>;
+  interface Record {
+    files: { file: string; bytes: number }[];
+    format: number;
+    recipe: { text: string };
+  }
+
+  function edit(change: (record: Record) => void): void {
+    const record = JSON.parse(readFileSync(join(out, "amalgam.json"), "utf8")) as Record;
+    change(record);
+    writeReport(out, record);
+  }
 
   it.each(["../config.json", "/etc/passwd", "a/b/c", "..", ".", "a/..", "a\\b", "", "amalgam.json", "a\u0000b", "x/"])("path %j is refused", async (path) => {
-    const report = record();
-    report.files[0]!.file = path;
-    writeReport(out, report);
+    edit((r) => (r.files[0]!.file = path));
     expect(await failure()).toMatch(/the record of the merge is damaged: files\.0\.file/);
   });
 
   it.each([
     ["not JSON", () => appendFileSync(join(out, "amalgam.json"), "{"), /not JSON/],
-    ["a file twice", () => (record2((r) => (r.files[1]!.file = r.files[0]!.file)), undefined), /twice/],
-    ["a later format", () => record2((r) => (r.format = 2)), /format 2/],
-    ["a size that is none", () => record2((r) => (r.files[0]!.bytes = -1)), /files\.0\.bytes/],
-    ["another recipe", () => record2((r) => (r.recipe.text += " ")), /its recipe is not the one/],
+    ["a file twice", () => edit((r) => (r.files[1]!.file = r.files[0]!.file)), /twice/],
+    ["a later format", () => edit((r) => (r.format = 2)), /format 2/],
+    ["a size that is none", () => edit((r) => (r.files[0]!.bytes = -1)), /files\.0\.bytes/],
+    ["another recipe", () => edit((r) => (r.recipe.text += " ")), /its recipe is not the one/],
     ["a list", () => writeReport(out, []), /damaged/],
   ])("%s", async (_title, damage, message) => {
     damage();
     expect(await failure()).toMatch(message);
   });
-
-  function record2(edit: (r: ReturnType<typeof record>) => void): void {
-    const report = record();
-    edit(report);
-    writeReport(out, report);
-  }
 
   it("a folder without one is no output", async () => {
     unlinkSync(join(out, "amalgam.json"));

@@ -1,0 +1,139 @@
+/** The sparsifiers of the task-arithmetic family: by magnitude, by chance, without outliers, by chance that grows with rank. mergekit.md 2.4. */
+import { AmalgamError } from "../errors.ts";
+import type { TieCounter } from "../ops/types.ts";
+import { topK } from "./_top-k.ts";
+import type { Sparsifier } from "./_task-vectors.ts";
+import type { MethodCell, ParameterSpec } from "./_types.ts";
+
+const densityDoc: ParameterSpec = { type: "float", default: 1, doc: "Share of the delta's elements that is kept; 1 and above keeps all." };
+
+function density(cell: MethodCell, input: number): number {
+  return cell.models[input]?.["density"] as number;
+}
+
+const dense = (cell: MethodCell, input: number): boolean => density(cell, input) >= 1;
+
+function sparseInputs(cell: MethodCell): number[] {
+  return Array.from({ length: cell.count }, (_, i) => i).filter((i) => !dense(cell, i));
+}
+
+/** Nothing is dropped; density is accepted, as mergekit does. */
+export const keepAll: Sparsifier = {
+  unit: "element",
+  perModel: { density: { ...densityDoc, noEffect: "this method keeps every element" } },
+  passes: () => [],
+  begin: () => null,
+  apply: (_ops, _cell, _chunk, _input, delta) => delta,
+  keepsAll: () => true,
+};
+
+const largest = topK({
+  name: "largest",
+  series: sparseInputs,
+  queries: (cell) => sparseInputs(cell).map((series) => ({ series, k: Math.trunc(density(cell, series) * cell.elements) })),
+  value: (_ops, _cell, chunk, series) => chunk.delta(series),
+});
+
+/** Keeps the density * n largest magnitudes. */
+export const byMagnitude: Sparsifier = {
+  unit: "element",
+  perModel: { density: densityDoc },
+  passes: (cell) => (sparseInputs(cell).length > 0 ? largest.passes(cell) : []),
+  begin: (cell, range, results) => (sparseInputs(cell).length > 0 ? largest.ties(cell, results, range) : []),
+  apply(ops, cell, _chunk, input, delta, state, results) {
+    const q = sparseInputs(cell).indexOf(input);
+    return ops.keepTop(delta, largest.thresholds(cell, results)[q]!, (state as TieCounter[])[q]!, delta);
+  },
+  keepsAll: dense,
+};
+
+/** Keeps each element with probability density. Yu et al. 2024 (DARE). */
+export const byChance: Sparsifier = {
+  unit: "element",
+  perModel: { density: { ...densityDoc, doc: "Probability of an element to be kept; 1 and above keeps all." } },
+  passes: () => [],
+  begin: () => null,
+  apply(ops, cell, chunk, input, delta) {
+    const { bytes, filled } = chunk.keep(input, Math.ceil(chunk.length / 8));
+    const threshold = Math.round(Math.max(0, density(cell, input)) * 65_536);
+    if (!filled) ops.randomBits(cell.keys[input]!, chunk.start, chunk.length, threshold, bytes);
+    return ops.keepBits(delta, bytes, delta);
+  },
+  keepsAll: dense,
+};
+
+/** Number of elements to keep, and of the largest that are dropped before them. */
+function outlierCounts(cell: MethodCell, input: number): { target: number; top: number } {
+  const n = cell.elements;
+  const target = Math.trunc(density(cell, input) * n);
+  const wanted = Math.trunc((cell.models[input]?.["gamma"] as number) * n);
+  const bottom = n - target - wanted;
+  return { target, top: bottom < 0 ? wanted + bottom : wanted };
+}
+
+const bands = topK({
+  name: "bands",
+  series: sparseInputs,
+  queries: (cell) =>
+    sparseInputs(cell).flatMap((series) => {
+      const { target, top } = outlierCounts(cell, series);
+      return [
+        { series, k: top + target },
+        { series, k: top },
+      ];
+    }),
+  value: (_ops, _cell, chunk, series) => chunk.delta(series),
+});
+
+/** Drops the gamma * n largest and the smallest, keeps density * n between. Davari and Belilovsky 2023 (Model Breadcrumbs). */
+export const withoutOutliers: Sparsifier = {
+  unit: "element",
+  perModel: { density: densityDoc, gamma: { type: "float", default: 0.01, doc: "Share of the largest magnitudes that is dropped." } },
+  passes: (cell) => (sparseInputs(cell).length > 0 ? bands.passes(cell) : []),
+  begin: (cell, range, results) => (sparseInputs(cell).length > 0 ? bands.ties(cell, results, range) : []),
+  apply(ops, cell, _chunk, input, delta, state, results) {
+    const q = 2 * sparseInputs(cell).indexOf(input);
+    const thresholds = bands.thresholds(cell, results);
+    const ties = state as TieCounter[];
+    const outliers = ops.keepTop(delta, thresholds[q + 1]!, ties[q + 1]!);
+    const kept = ops.keepTop(delta, thresholds[q]!, ties[q]!, delta);
+    return ops.sub(kept, outliers, kept);
+  },
+  keepsAll: dense,
+};
+
+/** Keeps an element with a probability that grows with its rank in the row, density - epsilon to density + epsilon. Deep et al. 2024 (DELLA). */
+export const byRank: Sparsifier = {
+  unit: "row",
+  perModel: {
+    density: { ...densityDoc, doc: "Mean probability of an element to be kept; 1 and above keeps all." },
+    epsilon: { type: "float", default: 0.15, doc: "Half the spread of the probabilities over a row: density - epsilon > 0 and density + epsilon < 1." },
+  },
+  validate(cell) {
+    for (const i of sparseInputs(cell)) {
+      const d = density(cell, i);
+      const epsilon = cell.models[i]?.["epsilon"] as number;
+      if (d <= 0 || (d - epsilon > 0 && d + epsilon < 1)) continue;
+      throw new AmalgamError("PARAMETER_INVALID", `epsilon ${epsilon} does not suit density ${d}: density - epsilon must be above 0 and density + epsilon below 1`, {
+        tensor: cell.tensor,
+        next: "Choose a smaller epsilon, or a density further from 0 and 1.",
+      });
+    }
+  },
+  passes: () => [],
+  begin: () => null,
+  apply(ops, cell, chunk, input, delta) {
+    const { bytes, filled } = chunk.keep(input, Math.ceil(chunk.length / 8));
+    const d = density(cell, input);
+    if (!filled) {
+      const epsilon = cell.models[input]?.["epsilon"] as number;
+      const p = ops.rowRank(delta, cell.rowLength);
+      if (d <= 0) ops.fill(0, chunk.length, p);
+      else if (cell.rowLength === 1) ops.fill(d, chunk.length, p);
+      else ops.addScalar(ops.scale(p, (2 * epsilon) / (cell.rowLength - 1), p), d - epsilon, p);
+      ops.randomBitsBy(cell.keys[input]!, chunk.start, p, bytes);
+    }
+    return ops.keepBits(delta, bytes, delta);
+  },
+  keepsAll: dense,
+};

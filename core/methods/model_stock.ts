@@ -1,0 +1,61 @@
+/** Model Stock: the point between the base and the models' mean that their angles suggest. Jang et al. 2024, eq. 6. */
+import type { Ops, Vec } from "../ops/types.ts";
+import { allDeltas, gramAt, gramOf, gramPass } from "./_gram.ts";
+import type { Gram } from "./_gram.ts";
+import { defineMethod } from "./_types.ts";
+import type { Chunk, MethodCell } from "./_types.ts";
+
+/** Smaller products of norms count as this (mergekit), so that tiny deltas are pulled to the base. */
+const NORM_PRODUCT_MIN = 1e-6;
+const DENOMINATOR_MIN = 1e-6;
+
+/** Interpolation ratio t from the pairwise inner products of the deltas. */
+function ratio(n: number, at: (i: number, j: number) => number): number {
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) {
+      const product = Math.max(Math.sqrt(at(i, i)) * Math.sqrt(at(j, j)), NORM_PRODUCT_MIN);
+      sum += Math.min(1, Math.max(-1, at(i, j) / product));
+    }
+  }
+  const cosine = sum / ((n * (n - 1)) / 2);
+  const denominator = 1 + (n - 1) * cosine;
+  return Math.abs(denominator) < DENOMINATOR_MIN ? 0 : (n * cosine) / denominator;
+}
+
+function rowWise(ops: Ops, cell: MethodCell, chunk: Chunk): Vec {
+  const base = chunk.base();
+  const deltas = allDeltas(cell, chunk);
+  const n = deltas.length;
+  const dots = deltas.map((a) => deltas.map((b) => ops.rowDot(a, b, cell.rowLength)));
+  const rows = chunk.length / cell.rowLength;
+  const factor = Float64Array.from({ length: rows }, (_, r) => ratio(n, (i, j) => dots[i]![j]![r]!) / n);
+  const mean = ops.lincomb(deltas, deltas.map(() => 1), deltas[0]);
+  return ops.add(base, ops.rowScale(mean, factor, cell.rowLength, mean), mean);
+}
+
+function wholeTensor(ops: Ops, cell: MethodCell, chunk: Chunk, g: Gram): Vec {
+  const t = ratio(g.n, (i, j) => gramAt(g, i, j));
+  const models = Array.from({ length: cell.count }, (_, i) => chunk.input(i));
+  return ops.lincomb([...models, chunk.base()], [...models.map(() => t / g.n), 1 - t], models[0]);
+}
+
+export default defineMethod({
+  name: "model_stock",
+  title: "Model Stock",
+  summary: "Interpolates between the base and the mean of at least two models, by the angles between their differences.",
+  paper: { title: "Model Stock: all we need is just a few fine-tuned models", url: "https://arxiv.org/abs/2403.19522" },
+  base: "required",
+  inputs: { min: 2 },
+  missing: "base-or-skip",
+  parameters: { global: { filter_wise: { type: "boolean", default: false, doc: "One ratio a row instead of one a tensor." } }, perModel: {} },
+  unit: (cell) => (cell.global["filter_wise"] === true ? "row" : "element"),
+  passes: (cell) => (cell.global["filter_wise"] === true ? [] : [gramPass((_ops, c, chunk) => allDeltas(c, chunk), (c) => c.count)]),
+  output: {
+    visit: (ops, cell, chunk, _state, results) => (cell.global["filter_wise"] === true ? rowWise(ops, cell, chunk) : wholeTensor(ops, cell, chunk, gramOf(results))),
+  },
+  vectors: [
+    { source: "by hand: equal deltas, cosine 1, t = 1", base: [0, 0], inputs: [[3, 4], [3, 4]], expected: [3, 4], tolerance: 1e-6 },
+    { source: "by hand: orthogonal deltas, cosine 0, t = 0", base: [1, 1], inputs: [[2, 1], [1, 2]], expected: [1, 1] },
+  ],
+});

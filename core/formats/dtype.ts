@@ -42,6 +42,13 @@ export function isFloatDType(dtype: DType): dtype is FloatDType {
   return (FLOAT_DTYPES as readonly string[]).includes(dtype);
 }
 
+const VALUED: readonly DType[] = [...FLOAT_DTYPES, "I64", "U64", "I32", "U32", "I16", "U16", "I8", "U8", "BOOL"];
+
+/** Elements are numbers that a decoder knows. */
+export function hasValues(dtype: DType): boolean {
+  return VALUED.includes(dtype);
+}
+
 /** Position in the writer's order: smaller is written earlier. */
 export function dtypeRank(dtype: DType): number {
   return order.get(dtype) ?? 0;

@@ -30,11 +30,15 @@ export const keepAll: Sparsifier = {
 const largest = topK({
   name: "largest",
   series: sparseInputs,
-  queries: (cell) => sparseInputs(cell).map((series) => ({ series, k: Math.trunc(density(cell, series) * cell.elements) })),
+  queries: (cell) =>
+    sparseInputs(cell).map((series) => {
+      const d = density(cell, series);
+      return { series, k: d > 0 ? Math.max(1, Math.trunc(d * cell.elements)) : 0 };
+    }),
   value: (_ops, _cell, chunk, series) => chunk.delta(series),
 });
 
-/** Keeps the density * n largest magnitudes. */
+/** Keeps the density * n largest magnitudes, at least one unless density is 0. */
 export const byMagnitude: Sparsifier = {
   unit: "element",
   perModel: { density: densityDoc },

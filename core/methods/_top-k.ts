@@ -11,7 +11,7 @@ import type { Chunk, MethodCell, Pass, Range, Results } from "./_types.ts";
 /** One selection: the k largest of a series. */
 export interface Query {
   readonly series: number;
-  /** Elements to select; below 1 none, at least the length all. */
+  /** Elements to select; below 1 none, above the length all. */
   readonly k: number;
 }
 
@@ -75,7 +75,7 @@ export function topK(selection: Selection): TopK {
 function toThreshold(cell: MethodCell, search: Search): Threshold {
   const { k } = search.query;
   if (k < 1) return { key: thresholdKey(cell.float, "none"), take: 0 };
-  if (k >= cell.elements) return { key: thresholdKey(cell.float, "all"), take: Infinity };
+  if (k > cell.elements) return { key: thresholdKey(cell.float, "all"), take: Infinity };
   return { key: search.prefix, take: k - search.above };
 }
 
@@ -121,9 +121,9 @@ function levelPass(selection: Selection, name: string, level: number, before: (r
   };
 }
 
-/** The query selects some but not all elements. */
+/** The query needs a search. */
 function open(cell: MethodCell, s: Search): boolean {
-  return s.query.k >= 1 && s.query.k < cell.elements;
+  return s.query.k >= 1 && s.query.k <= cell.elements;
 }
 
 /** The bin of this level, from the largest down, in which the k-th element lies. */

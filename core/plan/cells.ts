@@ -1,7 +1,7 @@
 /** A weight with its inputs becomes a cell: missing policies, shapes, dtypes, copies. mergekit.md 2.2, 2.9. */
 import { createHash } from "node:crypto";
 import { AmalgamError } from "../errors.ts";
-import { elementCount, isFloatDType } from "../formats/dtype.ts";
+import { elementCount, hasValues, isFloatDType } from "../formats/dtype.ts";
 import type { DType, FloatDType } from "../formats/dtype.ts";
 import type { TensorInfo } from "../formats/types.ts";
 import type { MethodCell, MethodDefinition, Parameters } from "../methods/_types.ts";
@@ -32,11 +32,10 @@ export function makeCell(context: CellContext, job: WeightJob): DraftCell | null
   const found = applyMissingPolicy(context, job);
   if (!found) return null;
   if (found.copy) return copyOrConvert(context, job, found.copy);
-  if (integerTensor(found.all)) return copyInteger(context, job, found.all);
+  if (copiesIntegers(context, job, found.all)) return copyInteger(context, job, found.all);
   const { base, experts } = found;
   const shape = commonShape(context, job, found.all);
-  const sourceTypes = found.all.map((p) => floatType(context, p));
-  const working = context.loadAs ?? promote(sourceTypes);
+  const working = context.loadAs ?? promote(found.all.map((p) => p.tensor.dtype as FloatDType));
   const cell: MergeCellDraft = {
     kind: "merge",
     name: job.weight.name,
@@ -148,8 +147,10 @@ function sameShape(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((x, i) => x === b[i]);
 }
 
-function integerTensor(inputs: readonly WeightInput[]): boolean {
-  return inputs.some((p) => !isFloatDType(p.tensor.dtype));
+/** Integers are copied, unless the recipe's dtype casts them (mergekit casts every tensor that its family does not pin). */
+function copiesIntegers(context: CellContext, job: WeightJob, inputs: readonly WeightInput[]): boolean {
+  const integers = inputs.some((p) => !isFloatDType(p.tensor.dtype));
+  return integers && (context.loadAs === null || job.weight.forceDtype !== undefined || inputs.some((p) => !hasValues(p.tensor.dtype)));
 }
 
 function copyInteger(context: CellContext, job: WeightJob, inputs: readonly WeightInput[]): DraftCell {
@@ -188,12 +189,6 @@ function toSource(input: WeightInput, shape: readonly number[]): Source {
 function bytesSource(input: WeightInput): BytesSource {
   const t: TensorInfo = input.tensor;
   return { kind: "bytes", input: input.source.input, file: t.file, offset: t.offset, dtype: t.dtype, shape: t.shape, tensor: t.name };
-}
-
-function floatType(context: CellContext, input: WeightInput): FloatDType {
-  const { dtype, name } = input.tensor;
-  if (isFloatDType(dtype)) return dtype;
-  throw new AmalgamError("TENSOR_DTYPE", `dtype ${dtype} in ${context.labels[input.source.input]} cannot be merged`, { tensor: name });
 }
 
 const PRECISION: Readonly<Record<FloatDType, number>> = { F8_E5M2: 0, F8_E4M3: 0, BF16: 1, F16: 1, F32: 2, F64: 3 };

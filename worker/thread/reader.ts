@@ -2,8 +2,8 @@
  * Gives a step the elements of its cell's sources, window by window. A window is a run of chunks read with one call a
  * source; with a cache entry the whole range stays in memory and later steps read nothing.
  */
-import { elementBytes } from "../../core/formats/dtype.ts";
-import type { FloatDType } from "../../core/formats/dtype.ts";
+import { elementBytes, isFloatDType } from "../../core/formats/dtype.ts";
+import type { DType } from "../../core/formats/dtype.ts";
 import type { Range } from "../../core/methods/_types.ts";
 import type { Source } from "../../core/plan/types.ts";
 import type { Ops } from "../../core/ops/types.ts";
@@ -29,7 +29,7 @@ export interface ReaderPlace {
 export class RangeReader {
   readonly nonFinite: number[];
   readonly #place: ReaderPlace;
-  readonly #dtypes: readonly FloatDType[];
+  readonly #dtypes: readonly DType[];
   readonly #bases: number[];
   /** Per source: the window in memory, as elements from the range's start. */
   readonly #windows: { start: number; end: number }[];
@@ -38,7 +38,7 @@ export class RangeReader {
 
   constructor(place: ReaderPlace) {
     this.#place = place;
-    this.#dtypes = place.sources.map((s) => sourceDtype(s) as FloatDType);
+    this.#dtypes = place.sources.map((s) => sourceDtype(s));
     this.nonFinite = place.sources.map(() => 0);
     this.#checked = place.sources.map(() => 0);
     this.#windows = place.sources.map(() => ({ start: 0, end: 0 }));
@@ -60,7 +60,7 @@ export class RangeReader {
     return this.#place.cached !== undefined;
   }
 
-  dtype(source: number): FloatDType {
+  dtype(source: number): DType {
     return this.#dtypes[source]!;
   }
 
@@ -70,8 +70,9 @@ export class RangeReader {
     const size = elementBytes(this.#dtypes[source]!);
     const base = this.#place.cached ? this.#fillCache(source, from + length) : this.#fillWindow(source, from, length);
     const view = this.#place.memory.subarray(base + from * size, base + (from + length) * size);
-    if (this.#place.check && from >= this.#checked[source]!) {
-      this.nonFinite[source]! += this.#place.check.countNonFinite(view, this.#dtypes[source]!);
+    const dtype = this.#dtypes[source]!;
+    if (this.#place.check && from >= this.#checked[source]! && isFloatDType(dtype)) {
+      this.nonFinite[source]! += this.#place.check.countNonFinite(view, dtype);
       this.#checked[source] = from + length;
     }
     return view;

@@ -19,7 +19,8 @@ function refuse(what, next) {
 }
 
 const major = Number(process.versions.node.split(".")[0]);
-if (major < NODE_MIN) refuse(`amalgam needs Node ${NODE_MIN} or later; this is ${process.version}`, "Install a current Node from https://nodejs.org and run the command again.");
+if (major < NODE_MIN)
+  refuse(`amalgam needs Node ${NODE_MIN} or later; this is ${process.version}`, "Install a current Node from https://nodejs.org and run the command again.");
 
 const main = join(__dirname, "..", "dist", "cli", "main.js");
 if (!existsSync(main)) refuse("amalgam is not built yet: dist/cli/main.js is missing", "Run `npm ci && npm run build` in the repository.");

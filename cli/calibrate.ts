@@ -5,6 +5,7 @@
 import { mkdtemp, open, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { cellCost } from "../core/plan/index.ts";
 import type { Plan } from "../core/plan/types.ts";
 import { loadMethod } from "../extensions/methods.ts";
 import { poolOptions } from "../local/merge.ts";
@@ -22,6 +23,8 @@ export interface Estimate {
   readonly basis: readonly string[];
 }
 
+/** How long the method is measured, after one turn to warm up; the last turn ends. */
+const MEASURE_SECONDS = 0.4;
 /** Longest read of the inputs. */
 const READ_BYTES = 512e6;
 const READ_SECONDS = 0.3;
@@ -45,7 +48,9 @@ export async function estimate(plan: Plan, options: MergeOptions): Promise<Estim
     seconds,
     memoryBytes: before + pool.threads * (pool.memoryBytes + THREAD_BYTES),
     basis: [
-      method ? `${method.what} on ${pool.threads} threads: ${gb(method.rate)} over all passes, measured for ${method.seconds.toFixed(2)} s in ${tmpdir()}` : "nothing to compute",
+      method
+        ? `${method.what} on ${pool.threads} thread${pool.threads === 1 ? "" : "s"}: ${gb(method.rate)} over all passes, measured for ${method.seconds.toFixed(2)} s in ${tmpdir()}`
+        : "nothing to compute",
       input ? `${input.file} read for ${input.seconds.toFixed(2)} s: ${gb(input.rate)}` : "the inputs are not on this machine: downloading is not counted",
       "the output's disk is not measured",
     ],
@@ -64,15 +69,19 @@ async function measureMethod(plan: Plan, options: ReturnType<typeof poolOptions>
     for (const [i, source] of sources.entries()) await writeFile(paths[i] ?? "", sampleBytes(source.dtype, source.bytes, i));
     const outPath = join(folder, "output");
     await writeFile(outPath, new Uint8Array(task.length));
-    let processed = 0;
-    const once = (): Promise<unknown> =>
-      runTask(pool, { task, outPath, inputPath: (input) => paths[input] ?? "", method: (name) => loadMethod(name), onProgress: (bytes) => (processed += bytes) });
-    await once();
-    processed = 0;
+    const job = { task, outPath, inputPath: (input: number) => paths[input] ?? "", method: (name: string) => loadMethod(name), onProgress: () => undefined };
+    const methods = new Map(cell.kind === "merge" ? [[cell.method, await loadMethod(cell.method)]] : []);
+    const processed = task.cells.reduce((n, c) => n + cellCost(c, methods).bytesProcessed, 0);
+    await runTask(pool, job);
     const started = performance.now();
-    await once();
-    const seconds = (performance.now() - started) / 1000;
-    return { rate: processed / seconds, seconds, what: cell.kind === "merge" ? cell.method : "copying" };
+    let seconds = 0;
+    let turns = 0;
+    while (seconds < MEASURE_SECONDS) {
+      await runTask(pool, job);
+      turns++;
+      seconds = (performance.now() - started) / 1000;
+    }
+    return { rate: (processed * turns) / seconds, seconds, what: cell.kind === "merge" ? cell.method : "copying" };
   } finally {
     await pool.close();
     await rm(folder, { recursive: true, force: true });
@@ -90,7 +99,9 @@ async function writeFile(path: string, bytes: Uint8Array): Promise<void> {
 
 /** Reads the largest input file that is on this machine, from its start. */
 async function measureInput(plan: Plan, cwd: string): Promise<{ rate: number; seconds: number; file: string } | null> {
-  const files = plan.inputs.flatMap((input) => input.files.map((f) => ({ label: join(input.reference, f.file), path: resolve(cwd, input.reference, f.file), bytes: f.bytes })));
+  const files = plan.inputs.flatMap((input) =>
+    input.files.map((f) => ({ label: join(input.reference, f.file), path: resolve(cwd, input.reference, f.file), bytes: f.bytes })),
+  );
   for (const { label, path } of files.sort((a, b) => b.bytes - a.bytes)) {
     const found = await stat(path).catch(() => null);
     if (!found?.isFile() || found.size === 0) continue;

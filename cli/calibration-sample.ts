@@ -5,7 +5,7 @@ import type { BytesSource, Cell, Plan, Task } from "../core/plan/types.ts";
 import { sourceFile, sourcesOf } from "../core/plan/index.ts";
 
 /** Elements of a sample tensor: enough for the kernels to matter, few enough to take a moment. */
-const SAMPLE_ELEMENTS = 2 ** 21;
+const SAMPLE_ELEMENTS = 2 ** 22;
 
 /** What the bits of values between 2^-7 and 1 have in common, per dtype: bits kept of random ones, bits set. */
 const SMALL_VALUES: Partial<Record<DType, readonly [number, number]>> = {
@@ -44,15 +44,20 @@ export function sampleTask(cell: Cell, threads: number): Sample {
   const originals = cell.kind === "copy" ? [cell.source, ...cell.mustEqual] : sourcesOf(cell).map(sourceFile);
   const sources = originals.map((s, input): BytesSource => ({ kind: "bytes", input, file: "", offset: 0, dtype: s.dtype, shape, tensor: s.tensor }));
   const bytes = elements * elementBytes(cell.output.dtype);
+  const [first] = sources;
+  if (!first) throw new Error(`${cell.output.name} has no sources`);
   const cells = Array.from({ length: threads }, (_, index): Cell => {
     const output = { ...cell.output, shape, bytes, shard: 0, offset: index * bytes };
-    if (cell.kind === "copy") return { kind: "copy", index, output, source: { ...originals[0]!, ...sources[0]! }, mustEqual: [] };
-    const base = cell.base === null ? null : (sources[0] ?? null);
+    if (cell.kind === "copy") return { kind: "copy", index, output, source: first, mustEqual: [] };
+    const base = cell.base === null ? null : first;
     return { ...cell, index, output, base, inputs: cell.base === null ? sources : sources.slice(1) };
   });
   const length = bytes * threads;
   const cost = { bytesRead: 0, bytesWritten: length, bytesProcessed: 0 };
-  return { task: { index: 0, shard: 0, offset: 0, length, cells, cost }, sources: sources.map((s) => ({ dtype: s.dtype, bytes: elements * elementBytes(s.dtype) })) };
+  return {
+    task: { index: 0, shard: 0, offset: 0, length, cells, cost },
+    sources: sources.map((s) => ({ dtype: s.dtype, bytes: elements * elementBytes(s.dtype) })),
+  };
 }
 
 /** Rows keep their length, as some methods work by rows. */

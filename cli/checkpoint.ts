@@ -1,8 +1,7 @@
 /** A checkpoint opened for looking: a folder, a Hub id, or one .safetensors file. Headers only; looser than merging, which needs a config. */
 import { basename, dirname } from "node:path";
 import { AmalgamError } from "../core/errors.ts";
-import { parseIndex } from "../core/formats/index-file.ts";
-import { readHeader } from "../core/formats/index.ts";
+import { parseIndex, readHeader } from "../core/formats/index.ts";
 import type { ModelFiles, RangedFile, TensorInfo } from "../core/formats/index.ts";
 import { INDEX_BYTES_MAX, SHARDS_MAX } from "../core/limits.ts";
 import { openModel } from "../storage/index.ts";
@@ -54,12 +53,14 @@ async function weightFiles(model: ModelFiles): Promise<readonly string[]> {
   if (model.list.includes(SINGLE)) return [SINGLE];
   if (model.list.includes(INDEX)) {
     const file = await model.open(INDEX);
-    if (file.bytes > INDEX_BYTES_MAX) throw new AmalgamError("INDEX_INVALID", `the index has ${file.bytes} bytes; at most ${INDEX_BYTES_MAX} are read`, { file: file.label });
+    if (file.bytes > INDEX_BYTES_MAX)
+      throw new AmalgamError("INDEX_INVALID", `the index has ${file.bytes} bytes; at most ${INDEX_BYTES_MAX} are read`, { file: file.label });
     const text = Buffer.from(await file.read(0, file.bytes)).toString("utf8");
     return parseIndex(text, file.label).files;
   }
   const all = model.list.filter((f) => /^[^/]+\.safetensors$/.test(f)).sort();
   if (all.length === 0) throw new AmalgamError("MODEL_NO_WEIGHTS", "the folder holds no .safetensors file", { file: model.reference });
-  if (all.length > SHARDS_MAX) throw new AmalgamError("MODEL_NO_WEIGHTS", `${all.length} weight files; at most ${SHARDS_MAX} are read`, { file: model.reference });
+  if (all.length > SHARDS_MAX)
+    throw new AmalgamError("MODEL_NO_WEIGHTS", `${all.length} weight files; at most ${SHARDS_MAX} are read`, { file: model.reference });
   return all;
 }

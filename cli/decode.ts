@@ -29,7 +29,7 @@ function byShift(out: Float32Array): Decoder {
   const bits = new Uint32Array(out.buffer);
   return (raw) => {
     const codes = new Uint16Array(...view(raw, 2));
-    for (let i = 0; i < codes.length; i++) bits[i] = codes[i]! << 16;
+    for (let i = 0; i < codes.length; i++) bits[i] = (codes[i] ?? 0) << 16;
     return out.subarray(0, codes.length);
   };
 }
@@ -37,7 +37,7 @@ function byShift(out: Float32Array): Decoder {
 function byTable(table: Float32Array, size: number, out: Float32Array): Decoder {
   return (raw) => {
     const codes = size === 1 ? raw : new Uint16Array(...view(raw, size));
-    for (let i = 0; i < codes.length; i++) out[i] = table[codes[i]!]!;
+    for (let i = 0; i < codes.length; i++) out[i] = table[codes[i] ?? 0] ?? 0;
     return out.subarray(0, codes.length);
   };
 }

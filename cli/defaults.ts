@@ -16,13 +16,15 @@ export async function defaultsOf(plan: Plan): Promise<Defaults> {
 }
 
 function unset(specs: Readonly<Record<string, ParameterSpec>>, set: ReadonlySet<string>): Record<string, ParameterValue> {
-  return Object.fromEntries(Object.entries(specs).flatMap(([name, spec]) => (spec.default === undefined || set.has(name) ? [] : [[name, spec.default] as const])));
+  return Object.fromEntries(
+    Object.entries(specs).flatMap(([name, spec]) => (spec.default === undefined || set.has(name) ? [] : [[name, spec.default] as const])),
+  );
 }
 
 /** Names under every `parameters` of the resolved recipe, at any level. */
 function collectSet(node: unknown, into: Set<string>): void {
   if (node === null || typeof node !== "object") return;
-  for (const [key, value] of Object.entries(node)) {
+  for (const [key, value] of Object.entries(node) as [string, unknown][]) {
     if (key === "parameters" && value !== null && typeof value === "object") for (const name of Object.keys(value)) into.add(name);
     else collectSet(value, into);
   }

@@ -9,7 +9,7 @@ const PLANNING = "Planning:";
 const RUNNING = "Running:";
 
 /** What decides the bytes of the output, and how far planning may go. */
-export const PLAN_OPTIONS: readonly OptionSpec[] = [
+const PLAN_OPTIONS: readonly OptionSpec[] = [
   { name: "strict", type: "flag", group: PLANNING, doc: "Unknown keys of the recipe are errors, not warnings." },
   { name: "offline", type: "flag", group: PLANNING, doc: "Never ask the Hub; its cache is still read." },
   { name: "seed", type: "integer", value: "n", max: SEED_MAX, group: PLANNING, doc: "The same as --random-seed." },
@@ -17,14 +17,14 @@ export const PLAN_OPTIONS: readonly OptionSpec[] = [
 ];
 
 /** How the work is done; none of these changes a byte of the output. */
-export const RUN_OPTIONS: readonly OptionSpec[] = [
+const RUN_OPTIONS: readonly OptionSpec[] = [
   { name: "threads", type: "integer", value: "n", min: 1, max: THREADS_MAX, group: RUNNING, doc: "Compute threads. Default: the number of cores." },
   { name: "memory", type: "bytes", value: "size", group: RUNNING, doc: "Memory of all compute threads together. Default 256MiB." },
   { name: "chunk", type: "integer", value: "n", min: 8, max: 2 ** 24, hidden: true, group: RUNNING, doc: "Elements of a chunk." },
 ];
 
 /** What may happen to the output's folder. */
-export const OUTPUT_OPTIONS: readonly OptionSpec[] = [
+const OUTPUT_OPTIONS: readonly OptionSpec[] = [
   { name: "force", type: "flag", group: RUNNING, doc: "Replace an existing output." },
   { name: "clean", type: "flag", group: RUNNING, doc: "Remove what interrupted merges to this output left, and start afresh." },
   { name: "allow-nan", type: "flag", group: RUNNING, doc: "NaN and infinities in inputs are warnings, not errors." },

@@ -42,8 +42,20 @@ const noGpu = "this version computes on the CPU";
 
 export const MERGEKIT_OPTIONS: readonly MergekitOption[] = [
   { name: "allow-crimes", type: "flag", negatable: true, doc: "Merge models of different architectures.", effect: sets("allowCrimes") },
-  { name: "unsafe-truncate-embeddings", type: "flag", negatable: true, doc: "Cut embeddings of different vocabularies to the rows they share.", effect: sets("unsafeTruncateEmbeddings") },
-  { name: "out-shard-size", type: "shard-bytes", value: "size", doc: "Largest tensor bytes of one output file; 5B, 5GB. Default 5B.", effect: sets("outShardBytes") },
+  {
+    name: "unsafe-truncate-embeddings",
+    type: "flag",
+    negatable: true,
+    doc: "Cut embeddings of different vocabularies to the rows they share.",
+    effect: sets("unsafeTruncateEmbeddings"),
+  },
+  {
+    name: "out-shard-size",
+    type: "shard-bytes",
+    value: "size",
+    doc: "Largest tensor bytes of one output file; 5B, 5GB. Default 5B.",
+    effect: sets("outShardBytes"),
+  },
   { name: "random-seed", type: "integer", value: "n", max: SEED_MAX, doc: "Seed of the random methods. Default 0.", effect: sets("seed") },
   { name: "num-threads", short: "j", type: "integer", value: "n", min: 1, max: THREADS_MAX, doc: "The same as --threads.", effect: sets("threads") },
   { name: "copy-tokenizer", type: "flag", negatable: true, doc: "Copy the tokenizer's files. Default yes.", effect: sets("copyTokenizer") },
@@ -53,7 +65,13 @@ export const MERGEKIT_OPTIONS: readonly MergekitOption[] = [
   { name: "safe-serialization", type: "flag", negatable: true, doc: "No effect.", effect: none("the output is always safetensors") },
   { name: "lora-merge-cache", type: "text", value: "dir", doc: "No effect.", effect: none("no merged copy of an adapter is ever stored") },
   { name: "lora-merge-dtype", type: "text", value: "dtype", doc: "No effect.", effect: none("no merged copy of an adapter is ever stored") },
-  { name: "transformers-cache", type: "text", value: "dir", doc: "No effect.", effect: none("Hub models come from the Hugging Face cache; set HF_HUB_CACHE to move it") },
+  {
+    name: "transformers-cache",
+    type: "text",
+    value: "dir",
+    doc: "No effect.",
+    effect: none("Hub models come from the Hugging Face cache; set HF_HUB_CACHE to move it"),
+  },
   { name: "clone-tensors", type: "flag", negatable: true, doc: "No effect.", effect: none("a tensor may be written any number of times without being cloned") },
   { name: "trust-remote-code", type: "flag", negatable: true, doc: "No effect.", effect: none("no code of a model is ever run") },
   { name: "lazy-unpickle", type: "flag", negatable: true, doc: "No effect.", effect: none("pickles are never loaded, and tensors are always read in pieces") },

@@ -71,7 +71,11 @@ function addCommand(program: Command, definition: CommandDefinition, collect: (t
 }
 
 function quietly(command: Command, collect: (text: string) => void): void {
-  command.exitOverride().configureOutput({ writeOut: collect, writeErr: collect }).configureHelp({ sortSubcommands: true, helpWidth: HELP_COLUMNS }).helpOption("-h, --help", "Show this help.");
+  command
+    .exitOverride()
+    .configureOutput({ writeOut: collect, writeErr: collect })
+    .configureHelp({ sortSubcommands: true, helpWidth: HELP_COLUMNS })
+    .helpOption("-h, --help", "Show this help.");
 }
 
 function addOptions(command: Command, specs: readonly OptionSpec[]): void {

@@ -3,7 +3,7 @@
  * --quiet. Times come from the events themselves; without events nothing is printed.
  */
 import { createRequire } from "node:module";
-import type { SingleBar } from "cli-progress";
+import type * as cliProgress from "cli-progress";
 import type { Console } from "./console.ts";
 import { RateMeter } from "./rate-meter.ts";
 import { formatBytes, formatRate, formatSeconds } from "./sizes.ts";
@@ -13,7 +13,7 @@ const LINE_SECONDS = 5;
 const JSON_SECONDS = 0.5;
 /** Shorter work shows no bar. */
 const BAR_AFTER_SECONDS = 0.25;
-const BAR_CELLS = 24;
+const BAR_CELLS = 16;
 
 /** Of the JSON lines: the event's name, and the field that says what is at hand. */
 export interface ProgressEvent {
@@ -29,7 +29,7 @@ export class Progress {
   readonly #columns: number;
   readonly #rate = new RateMeter();
   readonly #started = seconds();
-  #bar: SingleBar | null = null;
+  #bar: cliProgress.SingleBar | null = null;
   #last = this.#started;
 
   constructor(console: Console, doing: string, event: ProgressEvent = { name: "progress", subject: "tensor" }) {
@@ -53,10 +53,8 @@ export class Progress {
 
   /** Runs something that prints while the bar is away. */
   aside(print: () => void): void {
-    const bar = this.#bar;
     this.stop();
     print();
-    if (bar) this.#last = -Infinity;
   }
 
   /** Takes the bar away; a later update brings it back. */
@@ -69,14 +67,20 @@ export class Progress {
     if (now - this.#last < JSON_SECONDS && done < total) return;
     this.#last = now;
     const rate = this.#rate.perSecond;
-    this.#console.event(this.#event.name, { done, total, [this.#event.subject]: what, bytesPerSecond: rate, secondsLeft: rate === null ? null : (total - done) / rate });
+    this.#console.event(this.#event.name, {
+      done,
+      total,
+      [this.#event.subject]: what,
+      bytesPerSecond: rate,
+      secondsLeft: rate === null ? null : (total - done) / rate,
+    });
   }
 
   #draw(now: number, done: number, total: number, what: string): void {
     if (!this.#bar) {
       if (now - this.#started < BAR_AFTER_SECONDS) return;
       this.#bar = newBar();
-      this.#bar.start(total, done, { text: "" });
+      this.#bar.start(total, done, { text: "", doing: this.#doing });
     }
     const figures = this.#figures(done, total);
     const room = this.#columns - this.#doing.length - BAR_CELLS - figures.length - 6;
@@ -92,8 +96,8 @@ export class Progress {
   }
 }
 
-function newBar(): SingleBar {
-  const { SingleBar } = createRequire(import.meta.url)("cli-progress") as typeof import("cli-progress");
+function newBar(): cliProgress.SingleBar {
+  const { SingleBar } = createRequire(import.meta.url)("cli-progress") as typeof cliProgress;
   return new SingleBar({
     format: "{doing} {bar} {text}",
     barCompleteChar: "█",

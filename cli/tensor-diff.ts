@@ -78,8 +78,8 @@ function addRun(into: DiffSums, a: Vec, b: Vec): void {
   let { aa, bb, ab, dd, maxAbs, nonFinite } = into;
   const { length } = a;
   for (let i = 0; i < length; i++) {
-    const x = a[i]!;
-    const y = b[i]!;
+    const x = a[i] ?? 0;
+    const y = b[i] ?? 0;
     const d = x - y;
     if (d - d !== 0) {
       nonFinite++;

@@ -42,7 +42,7 @@ function addRun(into: Sums, values: Vec): void {
   let { sum, squares, min, max, zeros, nonFinite } = into;
   const { length } = values;
   for (let i = 0; i < length; i++) {
-    const x = values[i]!;
+    const x = values[i] ?? 0;
     if (x - x !== 0) {
       nonFinite++;
       continue;

@@ -4,8 +4,12 @@
 export const HEADER_BYTES_MAX = 100_000_000;
 /** The Hub's parsers stop here; our writer refuses to write more. */
 export const HEADER_BYTES_WRITE_MAX = 25_000_000;
+/** The Hub's parsers stop at headers of 25 MB, some 230,000 tensors; a hostile 99 MB header would hold a million, and their descriptions 250 MB of memory. */
+export const TENSORS_PER_FILE_MAX = 250_000;
 /** The largest checkpoint seen has about 497,000 tensors over all shards. */
-export const TENSORS_PER_FILE_MAX = 1_000_000;
+export const TENSORS_PER_MODEL_MAX = 600_000;
+/** Keys of one `__metadata__` or of one object that nobody reads; the largest seen (training settings in adapters) have under 200. */
+export const METADATA_KEYS_MAX = 10_000;
 /** Real tensors have at most 5 dimensions (convolutions over video). */
 export const RANK_MAX = 8;
 /** The longest real tensor name seen is under 200 bytes. */

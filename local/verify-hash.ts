@@ -54,7 +54,11 @@ const LANES = 4;
 const SMALL_BYTES = 1 << 16;
 
 /** Calls `fail` of every job that differs. Throws INTERRUPTED. */
-export async function hashAll(jobs: readonly HashJob[], signal: AbortSignal | undefined, onProgress: (done: number, total: number, what: string) => void): Promise<void> {
+export async function hashAll(
+  jobs: readonly HashJob[],
+  signal: AbortSignal | undefined,
+  onProgress: (done: number, total: number, what: string) => void,
+): Promise<void> {
   const total = jobs.reduce((n, j) => n + (j.kind === "tensor" ? j.bytes : j.file.bytes), 0);
   const work = windows(jobs);
   let done = 0;

@@ -59,7 +59,8 @@ export async function verify(out: string, options: VerifyOptions = {}): Promise<
 async function readReport(out: string): Promise<{ reportBytes: number; report: WrittenReport }> {
   const path = join(out, REPORT_FILE);
   const file = await openLocalFile(path, path);
-  if (file.bytes > INDEX_BYTES_MAX) throw new AmalgamError("VERIFY_FAILED", `the record has ${file.bytes} bytes; at most ${INDEX_BYTES_MAX} are read`, { file: path });
+  if (file.bytes > INDEX_BYTES_MAX)
+    throw new AmalgamError("VERIFY_FAILED", `the record has ${file.bytes} bytes; at most ${INDEX_BYTES_MAX} are read`, { file: path });
   const text = Buffer.from(await file.read(0, file.bytes)).toString("utf8");
   return { reportBytes: file.bytes, report: parseReport(text, path) };
 }
@@ -127,5 +128,8 @@ function failure(out: string, problems: readonly Problem[]): AmalgamError {
   const lines = problems.slice(0, PROBLEMS_SHOWN).map((p) => `  ${place(p)}`);
   if (problems.length > PROBLEMS_SHOWN) lines.push(`  ... and ${problems.length - PROBLEMS_SHOWN} more`);
   const rest = problems.length > 1 ? `\n${problems.length} differences:\n${lines.join("\n")}` : "";
-  return new AmalgamError("VERIFY_FAILED", `${first?.what ?? ""}${rest}`, { file: join(out, first?.file ?? ""), ...(first?.tensor === undefined ? {} : { tensor: first.tensor }) });
+  return new AmalgamError("VERIFY_FAILED", `${first?.what ?? ""}${rest}`, {
+    file: join(out, first?.file ?? ""),
+    ...(first?.tensor === undefined ? {} : { tensor: first.tensor }),
+  });
 }

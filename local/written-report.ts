@@ -13,12 +13,24 @@ const bytes = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 const file = z
   .string()
   .max(512)
-  .refine((path) => path !== REPORT_FILE && /^[^/\\\p{Cc}]+(\/[^/\\\p{Cc}]+)?$/u.test(path) && path.split("/").every((part) => part !== "." && part !== ".."), "must be a plain file name, or one in one subfolder");
+  .refine(
+    (path) => path !== REPORT_FILE && /^[^/\\\p{Cc}]+(\/[^/\\\p{Cc}]+)?$/u.test(path) && path.split("/").every((part) => part !== "." && part !== ".."),
+    "must be a plain file name, or one in one subfolder",
+  );
 
 const reportForm = z.object({
   format: z.literal(REPORT_FORMAT),
   recipe: z.object({ text: z.string() }),
-  shards: z.array(z.object({ file, bytes, headerSha256: sha256, tensors: z.custom<object>((v) => v !== null && typeof v === "object" && !Array.isArray(v), "must be an object") })).max(SHARDS_MAX),
+  shards: z
+    .array(
+      z.object({
+        file,
+        bytes,
+        headerSha256: sha256,
+        tensors: z.custom<object>((v) => v !== null && typeof v === "object" && !Array.isArray(v), "must be an object"),
+      }),
+    )
+    .max(SHARDS_MAX),
   files: z.array(z.object({ file, bytes, sha256 })).max(SHARDS_MAX),
 });
 
@@ -43,11 +55,17 @@ export function parseReport(text: string, path: string): WrittenReport {
   try {
     json = JSON.parse(text);
   } catch (cause) {
-    throw new AmalgamError("VERIFY_FAILED", `the record of the merge is damaged: it is not JSON (${cause instanceof Error ? cause.message : ""})`, { file: path, cause });
+    throw new AmalgamError("VERIFY_FAILED", `the record of the merge is damaged: it is not JSON (${cause instanceof Error ? cause.message : ""})`, {
+      file: path,
+      cause,
+    });
   }
   const format = json !== null && typeof json === "object" ? (json as Readonly<Record<string, unknown>>)["format"] : undefined;
   if (typeof format === "number" && format > REPORT_FORMAT) {
-    throw new AmalgamError("VERIFY_FAILED", `the record has format ${format}; this version reads format ${REPORT_FORMAT}`, { file: path, next: "Verify with the version that wrote it." });
+    throw new AmalgamError("VERIFY_FAILED", `the record has format ${format}; this version reads format ${REPORT_FORMAT}`, {
+      file: path,
+      next: "Verify with the version that wrote it.",
+    });
   }
   const parsed = reportForm.safeParse(json);
   if (!parsed.success) {

@@ -90,7 +90,16 @@ async function compare(a: Checkpoint, b: Checkpoint, signal: AbortSignal): Promi
   const onlyInB = [...inB.keys()];
   const same = onlyInA.length === 0 && onlyInB.length === 0 && compared.every((c) => c.equal);
   compared.sort((x, y) => (rank(x) === rank(y) ? 0 : rank(y) - rank(x)));
-  return { onlyInA, onlyInB, compared, whole: figures(compared.every((c) => c.equal), whole), same };
+  return {
+    onlyInA,
+    onlyInB,
+    compared,
+    whole: figures(
+      compared.every((c) => c.equal),
+      whole,
+    ),
+    same,
+  };
 }
 
 async function compareOne(a: OpenTensor, b: OpenTensor, signal: AbortSignal): Promise<{ equal: boolean; sums: DiffSums | null }> {
@@ -111,16 +120,32 @@ async function describe({ compared, onlyInA, onlyInB, whole, same }: Difference,
   const different = compared.filter((c) => !c.equal);
   if (different.length > 0) {
     const right = true as const;
-    const columns = [{ title: "tensor" }, { title: "shape", right }, { title: "dtype" }, { title: "|A-B|", right }, { title: "relative", right }, { title: "cosine", right }, { title: "max |a-b|", right }, { title: "NaN/inf", right }];
+    const columns = [
+      { title: "tensor" },
+      { title: "shape", right },
+      { title: "dtype" },
+      { title: "|A-B|", right },
+      { title: "relative", right },
+      { title: "cosine", right },
+      { title: "max |a-b|", right },
+      { title: "NaN/inf", right },
+    ];
     parts.push(table(columns, different.slice(0, top).map(cells)));
     if (different.length > top) parts.push(`... and ${formatCount(different.length - top)} more that differ`);
   }
-  for (const [side, names] of [["A", onlyInA], ["B", onlyInB]] as const) {
+  for (const [side, names] of [
+    ["A", onlyInA],
+    ["B", onlyInB],
+  ] as const) {
     if (names.length > 0) parts.push(`only in ${side}:\n${names.map((n) => `  ${n}`).join("\n")}`);
   }
-  const figures = same ? "" : `; over all of them |A-B| ${formatValue(whole.normDifference)}, relative ${shown(whole.relative)}, cosine ${cosine(whole.cosine)}, max ${formatValue(whole.maxAbs)}`;
+  const figures = same
+    ? ""
+    : `; over all of them |A-B| ${formatValue(whole.normDifference)}, relative ${shown(whole.relative)}, cosine ${cosine(whole.cosine)}, max ${formatValue(whole.maxAbs)}`;
   const only = onlyInA.length + onlyInB.length === 0 ? "" : `, ${formatCount(onlyInA.length)} only in A, ${formatCount(onlyInB.length)} only in B`;
-  parts.push(`${formatCount(compared.length)} compared: ${formatCount(compared.length - different.length)} equal, ${formatCount(different.length)} different${only}${figures}`);
+  parts.push(
+    `${formatCount(compared.length)} compared: ${formatCount(compared.length - different.length)} equal, ${formatCount(different.length)} different${only}${figures}`,
+  );
   return parts;
 }
 
@@ -130,7 +155,16 @@ function cells(c: Compared): string[] {
   const dtype = either(c.dtypeA, c.dtypeB);
   const v = c.values;
   if (!v) return [c.name, shape, dtype, "-", "-", "-", "-", ""];
-  return [c.name, shape, dtype, formatValue(v.normDifference), shown(v.relative), cosine(v.cosine), formatValue(v.maxAbs), v.nonFinite === 0 ? "" : formatCount(v.nonFinite)];
+  return [
+    c.name,
+    shape,
+    dtype,
+    formatValue(v.normDifference),
+    shown(v.relative),
+    cosine(v.cosine),
+    formatValue(v.maxAbs),
+    v.nonFinite === 0 ? "" : formatCount(v.nonFinite),
+  ];
 }
 
 function shown(x: number | null): string {

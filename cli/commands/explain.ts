@@ -42,7 +42,10 @@ async function run({ args: [recipe = ""], options, console, signal }: CommandCon
   }
   const { stringify } = await import("yaml");
   console.result(stringify(planned.plan.resolved).trimEnd());
-  for (const [scope, values] of [["the merge", defaults.global], ["each model", defaults.perModel]] as const) {
+  for (const [scope, values] of [
+    ["the merge", defaults.global],
+    ["each model", defaults.perModel],
+  ] as const) {
     const list = Object.entries(values).map(([name, value]) => `${name} ${value}`);
     if (list.length > 0) console.result(`# not set, so by default for ${scope}: ${list.join(", ")}`);
   }
@@ -76,7 +79,7 @@ function totalsOf({ tasks, shards, inputs }: Plan): Totals {
 function describe(plan: Plan, totals: Totals, guess: Estimate | null): string {
   const many = (n: number, one: string): string => `${formatCount(n)} ${one}${n === 1 ? "" : "s"}`;
   const lines: [string, string][] = [
-    ["plan", `${plan.hash}`],
+    ["plan", plan.hash],
     ["method", `${plan.method}, seed ${plan.seed}`],
     ["reads", `${formatBytes(totals.bytesRead)} of ${many(totals.inputs, "model")}`],
     ["computes", `${many(totals.tensors, "tensor")} in ${many(totals.tasks, "task")}, ${formatBytes(totals.bytesProcessed)} over all passes`],
@@ -93,20 +96,38 @@ async function explainTensor(planned: PlannedMerge, name: string, console: Conso
   const cell = findCell(planned.plan, name);
   if (!cell) {
     const { closest } = await import("../../core/recipe/index.ts");
-    const guess = closest(name, planned.plan.tasks.flatMap((t) => t.cells.map((c) => c.output.name)));
-    throw new AmalgamError("TENSOR_MISSING", `the output has no tensor ${name}${guess ? `: did you mean ${guess}?` : ""}`, { next: "Names are those of the output; a merged folder's are shown by amalgam inspect." });
+    const guess = closest(
+      name,
+      planned.plan.tasks.flatMap((t) => t.cells.map((c) => c.output.name)),
+    );
+    throw new AmalgamError("TENSOR_MISSING", `the output has no tensor ${name}${guess ? `: did you mean ${guess}?` : ""}`, {
+      next: "Names are those of the output; a merged folder's are shown by amalgam inspect.",
+    });
   }
   const trace = planned.trace(name);
   const { dtype, shape } = cell.output;
   const made = cell.kind === "copy" ? "copied" : `merged by ${cell.method}`;
   const from = inputsOf(planned.plan, cell);
   if (console.json) {
-    console.event("tensor", { tensor: name, dtype, shape, kind: cell.kind, method: cell.kind === "merge" ? cell.method : null, inputs: from, parameters: trace });
+    console.event("tensor", {
+      tensor: name,
+      dtype,
+      shape,
+      kind: cell.kind,
+      method: cell.kind === "merge" ? cell.method : null,
+      inputs: from,
+      parameters: trace,
+    });
     return;
   }
   console.result(`${name}  ${dtype} [${shape.join(", ")}], ${made}`);
   const { table } = await import("../table.ts");
-  console.result(table([{ title: "from" }, { title: "model" }, { title: "tensor" }], from.map((f) => [f.role, f.model, f.tensor])));
+  console.result(
+    table(
+      [{ title: "from" }, { title: "model" }, { title: "tensor" }],
+      from.map((f) => [f.role, f.model, f.tensor]),
+    ),
+  );
   if (trace.length === 0) console.result("\nNo parameters reach this tensor.");
   else console.result(`\n${table([{ title: "parameter" }, { title: "model" }, { title: "value", right: true }, { title: "origin" }], trace.map(traceRow))}`);
 }
@@ -117,7 +138,10 @@ function findCell(plan: Plan, name: string): Cell | undefined {
 }
 
 function inputsOf(plan: Plan, cell: Cell): { role: string; model: string; tensor: string }[] {
-  const sources = cell.kind === "copy" ? [{ role: "copy", source: cell.source }] : [...(cell.base ? [{ role: "base", source: cell.base }] : []), ...cell.inputs.map((source) => ({ role: "input", source }))];
+  const sources =
+    cell.kind === "copy"
+      ? [{ role: "copy", source: cell.source }]
+      : [...(cell.base ? [{ role: "base", source: cell.base }] : []), ...cell.inputs.map((source) => ({ role: "input", source }))];
   return sources.map(({ role, source }) => {
     const file = source.kind === "bytes" ? source : source.of;
     return { role: source.kind === "crop" ? `${role}, cropped` : role, model: plan.inputs[file.input]?.reference ?? "", tensor: file.tensor };

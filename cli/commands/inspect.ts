@@ -54,7 +54,14 @@ async function run({ args: [path = ""], options, console, signal }: CommandConte
   const { table } = await import("../table.ts");
   const manyFiles = checkpoint.files.length > 1;
   const columns = [...COLUMNS, ...(withStats ? STATS_COLUMNS : []), ...(manyFiles ? [{ title: "file" }] : [])];
-  const cells = rows.map((r) => [r.name, r.dtype, `[${r.shape.join(", ")}]`, formatBytes(r.bytes), ...(withStats ? statsCells(r.stats) : []), ...(manyFiles ? [r.file] : [])]);
+  const cells = rows.map((r) => [
+    r.name,
+    r.dtype,
+    `[${r.shape.join(", ")}]`,
+    formatBytes(r.bytes),
+    ...(withStats ? statsCells(r.stats) : []),
+    ...(manyFiles ? [r.file] : []),
+  ]);
   console.result(table(columns, cells));
   console.result(summary(checkpoint, totals));
 }
@@ -87,5 +94,8 @@ function statsCells(stats: TensorStats | null | undefined): string[] {
 function summary({ tensors, files }: Checkpoint, { parameters, bytes, dtypes }: Totals): string {
   const count = (n: number, one: string): string => `${formatCount(n)} ${one}${n === 1 ? "" : "s"}`;
   const head = `\n${count(tensors.length, "tensor")}, ${count(parameters, "parameter")}, ${formatBytes(bytes)} in ${count(files.length, "file")}`;
-  return [head, ...dtypes.map((d) => `  ${d.dtype.padEnd(8)} ${count(d.tensors, "tensor")}, ${count(d.parameters, "parameter")}, ${formatBytes(d.bytes)}`)].join("\n");
+  return [
+    head,
+    ...dtypes.map((d) => `  ${d.dtype.padEnd(8)} ${count(d.tensors, "tensor")}, ${count(d.parameters, "parameter")}, ${formatBytes(d.bytes)}`),
+  ].join("\n");
 }

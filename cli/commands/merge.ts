@@ -59,7 +59,10 @@ function show(event: Exclude<MergeEvent, { kind: "progress" | "download" }>, con
     const { kind, ...fields } = event;
     console.event(kind, fields);
     if (event.kind === "resumed") console.status(`continuing from ${event.folder}: ${formatCount(event.tasks)} parts are done`);
-    else if (event.kind === "planned") console.detail(`plan ${event.hash}: ${formatCount(event.tensors)} tensors in ${formatCount(event.tasks)} parts, ${formatBytes(event.bytesRead)} in, ${formatBytes(event.bytesWritten)} out`);
+    else if (event.kind === "planned")
+      console.detail(
+        `plan ${event.hash}: ${formatCount(event.tensors)} tensors in ${formatCount(event.tasks)} parts, ${formatBytes(event.bytesRead)} in, ${formatBytes(event.bytesWritten)} out`,
+      );
     else if (event.kind === "task") console.detail(`part ${event.task + 1} of ${event.tasks} is written`);
   });
 }
@@ -75,6 +78,8 @@ function finish(result: MergeResult, out: string, console: Console): void {
   if (console.quiet) return;
   const moved = result.bytesRead + result.bytesWritten;
   const rate = result.seconds > 0 ? `, ${formatRate(moved / result.seconds)}` : "";
-  console.result(`wrote ${out}: ${formatCount(result.tensors)} tensors, ${formatBytes(result.bytesWritten)} in ${formatSeconds(result.seconds)} (read ${formatBytes(result.bytesRead)}${rate})`);
+  console.result(
+    `wrote ${out}: ${formatCount(result.tensors)} tensors, ${formatBytes(result.bytesWritten)} in ${formatSeconds(result.seconds)} (read ${formatBytes(result.bytesRead)}${rate})`,
+  );
   console.result(`next: amalgam verify ${out}`);
 }

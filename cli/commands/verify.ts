@@ -26,7 +26,9 @@ async function run({ args: [out = ""], console, signal }: CommandContext): Promi
     progress?.stop();
     const seconds = (performance.now() - started) / 1000;
     console.event("verified", { out, ...report, seconds });
-    console.result(`${out} is as it was written: ${formatCount(report.tensors)} tensors, ${formatCount(report.files)} files, ${formatBytes(report.bytes)} read in ${formatSeconds(seconds)} (${formatRate(report.bytes / seconds)})`);
+    console.result(
+      `${out} is as it was written: ${formatCount(report.tensors)} tensors, ${formatCount(report.files)} files, ${formatBytes(report.bytes)} read in ${formatSeconds(seconds)} (${formatRate(report.bytes / seconds)})`,
+    );
   } finally {
     progress?.stop();
   }

@@ -1,237 +1,156 @@
 /**
- * The JSON of a safetensors header, parsed strictly in one pass over its bytes: no object graph, duplicate keys refused,
- * number tokens checked as written. checkpoint-formats 1.3 and 1.5. Called by safetensors-read.ts only.
+ * The entries of a safetensors header, in one strict pass over its bytes. checkpoint-formats 1.3 and 1.5. What one entry may say is checked
+ * here; how entries fit together and fill the file is checked by safetensors-read.ts, the only caller.
  */
-import { AmalgamError } from "../errors.ts";
-import { RANK_MAX, TENSOR_NAME_BYTES_MAX, TENSORS_PER_FILE_MAX } from "../limits.ts";
+import { METADATA_KEYS_MAX, RANK_MAX, TENSOR_NAME_BYTES_MAX, TENSORS_PER_FILE_MAX } from "../limits.ts";
 import { DTYPE_BITS, isDType } from "./dtype.ts";
 import type { DType } from "./dtype.ts";
+import { StrictJson } from "./strict-json.ts";
+import type { TensorInfo } from "./types.ts";
 
-export interface HeaderEntry {
-  readonly name: string;
-  readonly dtype: DType;
-  readonly shape: readonly number[];
-  readonly begin: number;
-  readonly end: number;
-  /** Byte offset of the entry's name in the file, for messages. */
-  readonly at: number;
-}
+/** A name's longest spelling: every byte as \u00XX, and quotes. */
+const NAME_SPELLING_BYTES_MAX = 6 * TENSOR_NAME_BYTES_MAX + 2;
 
 export interface ParsedHeader {
   readonly metadata: ReadonlyMap<string, string>;
-  readonly entries: readonly HeaderEntry[];
+  /** As written. */
+  readonly tensors: readonly TensorInfo[];
+  /** Of each tensor, the byte offset of its name in the file, for messages. */
+  readonly places: readonly number[];
 }
 
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-
+/** Data begins right after the text. Memory: the result, and a set of its names. */
 export class HeaderParser {
-  readonly #bytes: Uint8Array;
+  readonly #json: StrictJson;
   readonly #file: string;
+  readonly #dataStart: number;
   readonly #base: number;
-  readonly #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  #at = 0;
+  /** One string object per dtype, not one per tensor. */
+  readonly #dtypes = new Map<string, DType>();
+  /** Of the entry being read. */
+  #name = "";
+  #dtype: DType | undefined;
+  #shape: number[] | undefined;
+  #offsets: number[] | undefined;
+  #unknown: Set<string> | undefined;
 
-  /** @param base offset of the header text in the file (8) */
-  constructor(bytes: Uint8Array, file: string, base: number) {
-    this.#bytes = bytes;
+  /**
+   * @param label of the file, for messages
+   * @param file path inside the model's folder, kept in each TensorInfo
+   * @param base offset of the text in the file (8)
+   */
+  constructor(text: Uint8Array, label: string, file: string, base: number) {
+    this.#json = new StrictJson(text, { code: "SAFETENSORS_HEADER", file: label, base, keyBytesMax: NAME_SPELLING_BYTES_MAX });
     this.#file = file;
     this.#base = base;
+    this.#dataStart = base + text.length;
   }
 
   parse(): ParsedHeader {
+    const json = this.#json;
     const metadata = new Map<string, string>();
-    const entries: HeaderEntry[] = [];
+    const tensors: TensorInfo[] = [];
+    const places: number[] = [];
     const names = new Set<string>();
-    this.#object((name, at) => {
-      if (names.has(name)) throw this.#error(`duplicate key ${JSON.stringify(name)}`, at);
-      names.add(name);
-      if (name === "__metadata__") {
-        this.#object((key, keyAt) => {
-          if (metadata.has(key)) throw this.#error(`duplicate metadata key ${JSON.stringify(key)}`, keyAt);
-          if (this.#peek() !== QUOTE) throw this.#error(`metadata value of ${JSON.stringify(key)} is not a string`, this.#at);
-          metadata.set(key, this.#string());
-        });
-        return;
-      }
-      if (entries.length >= TENSORS_PER_FILE_MAX) throw this.#error(`more than ${TENSORS_PER_FILE_MAX} tensors`, at);
-      entries.push(this.#entry(name, at));
+    const field = (key: string, at: number): void => this.#field(key, at);
+    json.document((name, at) => {
+      if (tensors.length >= TENSORS_PER_FILE_MAX) throw json.error(`the header has more than ${TENSORS_PER_FILE_MAX} tensors, the most that are read`, at);
+      json.claim(names, name, at, Infinity);
+      if (name === "__metadata__") return this.#metadata(metadata);
+      tensors.push(this.#entry(name, at, field));
+      places.push(at + this.#base);
     });
-    this.#space();
-    if (this.#at < this.#bytes.length) throw this.#error("text after the header's closing brace (only spaces may pad it)", this.#at);
-    return { metadata, entries };
+    return { metadata, tensors, places };
   }
 
-  #entry(name: string, at: number): HeaderEntry {
-    const length = Buffer.byteLength(name, "utf8");
-    if (length === 0 || length > TENSOR_NAME_BYTES_MAX || name.includes("\0")) {
-      throw this.#error(`tensor name of ${length} bytes; names have 1 to ${TENSOR_NAME_BYTES_MAX} bytes and no NUL`, at);
-    }
-    let dtype: DType | undefined;
-    let shape: number[] | undefined;
-    let offsets: number[] | undefined;
+  #metadata(metadata: Map<string, string>): void {
+    const json = this.#json;
+    if (!json.isObject()) throw json.error("__metadata__ must be an object of strings", json.at);
     const seen = new Set<string>();
-    this.#object((key, keyAt) => {
-      if (seen.has(key)) throw this.#error(`duplicate key ${JSON.stringify(key)} in tensor ${name}`, keyAt);
-      seen.add(key);
-      if (key === "dtype") dtype = this.#dtype(name);
-      else if (key === "shape") shape = this.#integers(name, "shape", RANK_MAX);
-      else if (key === "data_offsets") offsets = this.#integers(name, "data_offsets", 2);
-      else this.#skipValue(0);
+    json.object((key, at) => {
+      json.claim(seen, key, at, METADATA_KEYS_MAX);
+      if (!json.isString()) throw json.error(`the __metadata__ value of ${JSON.stringify(key)} is not a string`, json.at);
+      metadata.set(key, json.string());
     });
-    if (dtype === undefined) throw this.#error(`tensor ${name} has no dtype`, at);
-    if (shape === undefined) throw this.#error(`tensor ${name} has no shape`, at);
-    if (offsets?.length !== 2) throw this.#error(`tensor ${name} needs data_offsets [begin, end]`, at);
-    return { name, dtype, shape, begin: offsets[0]!, end: offsets[1]!, at: at + this.#base };
   }
 
-  #dtype(name: string): DType {
-    const at = this.#at;
-    const text = this.#peek() === QUOTE ? this.#string() : "";
-    if (!isDType(text)) throw this.#error(`unknown dtype ${JSON.stringify(text)} of tensor ${name}; known: ${Object.keys(DTYPE_BITS).join(" ")}`, at);
+  #entry(name: string, at: number, field: (key: string, at: number) => void): TensorInfo {
+    const json = this.#json;
+    this.#checkName(name, at);
+    if (!json.isObject()) throw json.error("a tensor's entry must be an object with dtype, shape and data_offsets", json.at, name);
+    this.#start(name);
+    json.object(field);
+    const dtype = this.#dtype;
+    const shape = this.#shape;
+    const offsets = this.#offsets;
+    if (dtype === undefined) throw json.error("the entry has no dtype", at, name);
+    if (shape === undefined) throw json.error("the entry has no shape", at, name);
+    if (offsets === undefined) throw json.error("the entry has no data_offsets", at, name);
+    const [begin = NaN, end = NaN] = offsets;
+    if (offsets.length !== 2) throw json.error(`data_offsets must be [begin, end], but has ${offsets.length} numbers`, at, name);
+    if (end < begin) throw json.error(`data_offsets [${begin}, ${end}] end before they begin`, at, name);
+    return { name, dtype, shape, file: this.#file, offset: this.#dataStart + begin, bytes: end - begin };
+  }
+
+  #start(name: string): void {
+    this.#name = name;
+    this.#dtype = undefined;
+    this.#shape = undefined;
+    this.#offsets = undefined;
+    this.#unknown = undefined;
+  }
+
+  #checkName(name: string, at: number): void {
+    if (name.length === 0) throw this.#json.error("a tensor's name is empty", at);
+    const bytes = name.length * 3 <= TENSOR_NAME_BYTES_MAX ? name.length : Buffer.byteLength(name, "utf8");
+    if (bytes > TENSOR_NAME_BYTES_MAX) throw this.#json.error(`a tensor's name has ${bytes} bytes; at most ${TENSOR_NAME_BYTES_MAX} are allowed`, at);
+    if (name.includes("\0")) throw this.#json.error("a tensor's name contains NUL", at);
+  }
+
+  #field(key: string, at: number): void {
+    const json = this.#json;
+    if (key === "dtype") {
+      if (this.#dtype !== undefined) throw this.#duplicate(key, at);
+      this.#dtype = this.#readDtype();
+    } else if (key === "shape") {
+      if (this.#shape !== undefined) throw this.#duplicate(key, at);
+      this.#shape = this.#integers("shape", RANK_MAX);
+    } else if (key === "data_offsets") {
+      if (this.#offsets !== undefined) throw this.#duplicate(key, at);
+      this.#offsets = this.#integers("data_offsets", 2);
+    } else {
+      this.#unknown ??= new Set();
+      json.claim(this.#unknown, key, at, METADATA_KEYS_MAX, this.#name);
+      json.skipValue();
+    }
+  }
+
+  #duplicate(key: string, at: number): Error {
+    return this.#json.error(`duplicate key ${JSON.stringify(key)}`, at, this.#name);
+  }
+
+  #readDtype(): DType {
+    const json = this.#json;
+    const at = json.at;
+    if (!json.isString()) throw json.error("dtype must be a string", at, this.#name);
+    const text = json.string(NAME_SPELLING_BYTES_MAX);
+    const known = this.#dtypes.get(text);
+    if (known !== undefined) return known;
+    if (!isDType(text)) throw json.error(`unknown dtype ${JSON.stringify(text)}; known are ${Object.keys(DTYPE_BITS).join(", ")}`, at, this.#name);
+    this.#dtypes.set(text, text);
     return text;
   }
 
-  #integers(name: string, key: string, max: number): number[] {
-    const list: number[] = [];
-    this.#expect(OPEN_BRACKET, `${key} of tensor ${name} must be a list`);
-    this.#space();
-    if (this.#peek() === CLOSE_BRACKET) {
-      this.#at++;
-      return list;
-    }
-    for (;;) {
-      if (list.length >= max) throw this.#error(`${key} of tensor ${name} has more than ${max} numbers`, this.#at);
-      list.push(this.#integer(name, key));
-      this.#space();
-      const c = this.#bytes[this.#at++];
-      if (c === CLOSE_BRACKET) return list;
-      if (c !== COMMA) throw this.#error(`${key} of tensor ${name} is not a list of plain integers`, this.#at - 1);
-      this.#space();
-    }
-  }
-
-  /** `0` or `[1-9][0-9]*`, at most 2^53 - 1. */
-  #integer(name: string, key: string): number {
-    const start = this.#at;
-    let value = 0;
-    for (let c = this.#peek(); c >= 0x30 && c <= 0x39; c = this.#peek()) {
-      value = value * 10 + (c - 0x30);
-      this.#at++;
-      if (this.#at - start > 16) break;
-    }
-    const digits = this.#at - start;
-    const plain = digits > 0 && (digits === 1 || this.#bytes[start] !== 0x30) && Number.isSafeInteger(value);
-    const next = this.#peek();
-    const ends = next === COMMA || next === CLOSE_BRACKET || next === 0x20 || next === 0x09 || next === 0x0a || next === 0x0d;
-    if (!plain || !ends) throw this.#error(`${key} of tensor ${name} must hold plain non-negative integers below 2^53`, start);
-    return value;
-  }
-
-  #object(member: (key: string, at: number) => void): void {
-    this.#space();
-    this.#expect(OPEN_BRACE, "expected an object");
-    this.#space();
-    if (this.#peek() === CLOSE_BRACE) {
-      this.#at++;
-      return;
-    }
-    for (;;) {
-      const at = this.#at;
-      if (this.#peek() !== QUOTE) throw this.#error("expected a key in quotes", at);
-      const key = this.#string();
-      this.#space();
-      this.#expect(COLON, "expected a colon after a key");
-      this.#space();
-      member(key, at);
-      this.#space();
-      const c = this.#bytes[this.#at++];
-      if (c === CLOSE_BRACE) return;
-      if (c !== COMMA) throw this.#error("expected a comma or a closing brace", this.#at - 1);
-      this.#space();
-    }
-  }
-
-  #string(): string {
-    const start = this.#at++;
-    let escaped = false;
-    for (;;) {
-      const c = this.#bytes[this.#at];
-      if (c === undefined) throw this.#error("a string has no end", start);
-      if (c < 0x20) throw this.#error("a control character in a string", this.#at);
-      this.#at++;
-      if (c === QUOTE) break;
-      if (c === BACKSLASH) {
-        escaped = true;
-        this.#at++;
-      }
-    }
-    const raw = this.#bytes.subarray(start, this.#at);
-    let text: string;
-    try {
-      text = this.#decoder.decode(raw);
-    } catch (cause) {
-      throw this.#error("the header is not valid UTF-8", start, cause);
-    }
-    if (!escaped) return text.slice(1, -1);
-    try {
-      text = JSON.parse(text) as string;
-    } catch (cause) {
-      throw this.#error("a string has a bad escape", start, cause);
-    }
-    if (LONE_SURROGATE.test(text)) throw this.#error("a string has a lone surrogate escape", start);
-    return text;
-  }
-
-  /** A value of a key we do not know: must still be JSON. */
-  #skipValue(depth: number): void {
-    if (depth > 16) throw this.#error("values nest too deeply", this.#at);
-    const start = this.#at;
-    const c = this.#peek();
-    if (c === QUOTE) return void this.#string();
-    if (c === OPEN_BRACE) return this.#object(() => this.#skipValue(depth + 1));
-    if (c === OPEN_BRACKET) return this.#skipList(depth);
-    while (!Number.isNaN(this.#peek()) && ![COMMA, CLOSE_BRACE, CLOSE_BRACKET, 0x20, 0x09, 0x0a, 0x0d].includes(this.#peek())) this.#at++;
-    const token = Buffer.from(this.#bytes.subarray(start, this.#at)).toString("latin1");
-    if (!/^(true|false|null|-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?)$/.test(token)) throw this.#error("not JSON", start);
-  }
-
-  #skipList(depth: number): void {
-    this.#at++;
-    this.#space();
-    if (this.#peek() === CLOSE_BRACKET) return void this.#at++;
-    for (;;) {
-      this.#skipValue(depth + 1);
-      this.#space();
-      const c = this.#bytes[this.#at++];
-      if (c === CLOSE_BRACKET) return;
-      if (c !== COMMA) throw this.#error("expected a comma or a closing bracket", this.#at - 1);
-      this.#space();
-    }
-  }
-
-  #space(): void {
-    for (let c = this.#bytes[this.#at]; c === 0x20 || c === 0x09 || c === 0x0a || c === 0x0d; c = this.#bytes[this.#at]) this.#at++;
-  }
-
-  /** NaN past the end. */
-  #peek(): number {
-    return this.#bytes[this.#at] ?? NaN;
-  }
-
-  #expect(byte: number, what: string): void {
-    if (this.#bytes[this.#at] !== byte) throw this.#error(`the header is not JSON: ${what}`, this.#at);
-    this.#at++;
-  }
-
-  #error(what: string, at: number, cause?: unknown): AmalgamError {
-    return new AmalgamError("SAFETENSORS_HEADER", what, { file: this.#file, offset: at + this.#base, ...(cause === undefined ? {} : { cause }) });
+  #integers(key: string, max: number): number[] {
+    const json = this.#json;
+    if (!json.isList()) throw json.error(`${key} must be a list of integers`, json.at, this.#name);
+    const numbers: number[] = [];
+    json.list(() => {
+      if (numbers.length >= max) throw json.error(`${key} has more than ${max} numbers`, json.at, this.#name);
+      const value = json.plainInteger();
+      if (value === null) throw json.error(`${key} must hold plain integers from 0 to 2^53 - 1, written in digits only`, json.at, this.#name);
+      numbers.push(value);
+    });
+    return numbers;
   }
 }

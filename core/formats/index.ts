@@ -1,6 +1,7 @@
 /** The public door of the formats. */
 export { elementBytes, elementCount, isFloatDType } from "./dtype.ts";
 export type { DType, FloatDType } from "./dtype.ts";
+export { parseIndex } from "./index-file.ts";
 export { editJsonText, jsonToken, parseJsonText, selectArrayItems } from "./json-text.ts";
 export { modelCard } from "./model-card.ts";
 export { readModel } from "./model-folder.ts";

@@ -1,6 +1,6 @@
 /** All pairwise dot products of a tensor's inputs (or deltas) in one pass: what the spherical methods and model stock need of the values. */
 import { BlockAccumulator, joinTotals } from "../ops/blocks.ts";
-import type { Ops, Vec } from "../ops/types.ts";
+import type { Vec } from "../ops/types.ts";
 import type { Chunk, MethodCell, Pass, Results } from "./_types.ts";
 
 /** Symmetric n x n. */
@@ -22,22 +22,34 @@ export function gramForm(g: Gram, a: readonly number[], b: readonly number[]): n
   return sum;
 }
 
-export function gramPass(vectors: (ops: Ops, cell: MethodCell, chunk: Chunk) => Vec[], count: (cell: MethodCell) => number): Pass<BlockAccumulator, Float64Array, Gram> {
+/**
+ * One Gram pass over `count` vectors, and the coefficients that `solve` finds from it: once a tensor, not once a chunk. The
+ * result of pass "coefficients" is what `solve` returns.
+ */
+export function coefficientsPass(
+  vectors: (cell: MethodCell, chunk: Chunk) => Vec[],
+  count: (cell: MethodCell) => number,
+  solve: (cell: MethodCell, gram: Gram) => number[],
+): Pass<BlockAccumulator, Float64Array, number[]> {
   return {
-    name: "gram",
+    name: "coefficients",
     begin: (cell) => new BlockAccumulator((count(cell) * (count(cell) + 1)) / 2),
-    visit: (ops, cell, chunk, state) => state.pushAll(ops.blockGram(vectors(ops, cell, chunk))),
+    visit: (ops, cell, chunk, state) => state.pushAll(ops.blockGram(vectors(cell, chunk))),
     end: (state) => state.total(),
-    finish: (cell, partials) => ({ n: count(cell), upper: joinTotals(partials) }),
+    finish: (cell, partials) => solve(cell, { n: count(cell), upper: joinTotals(partials) }),
   };
 }
 
-export function gramOf(results: Results): Gram {
-  return results["gram"] as Gram;
+export function coefficientsOf(results: Results): number[] {
+  return results["coefficients"] as number[];
 }
 
-/** All inputs, minus the base where there is one. */
-export function allDeltas(cell: MethodCell, chunk: Chunk): Vec[] {
-  const base = cell.hasBase ? chunk.base() : undefined;
+/** All inputs as they are. */
+export function allInputs(cell: MethodCell, chunk: Chunk): Vec[] {
+  return Array.from({ length: cell.count }, (_, i) => chunk.input(i));
+}
+
+/** All inputs, minus the base where there is one; `base` saves decoding it again. */
+export function allDeltas(cell: MethodCell, chunk: Chunk, base = cell.hasBase ? chunk.base() : undefined): Vec[] {
   return Array.from({ length: cell.count }, (_, i) => chunk.delta(i, base));
 }

@@ -14,14 +14,15 @@ export interface Changes {
 
 export function findChanges(ops: Ops, cell: MethodCell, chunk: Chunk): Changes {
   const epsilon = cell.global["epsilon"] as number;
-  const deltas = allDeltas(cell, chunk);
+  const base = chunk.base();
+  const deltas = allDeltas(cell, chunk, base);
   const changed = deltas.map((d) => {
     const magnitude = ops.abs(d);
     return ops.greaterScalar(magnitude, epsilon, magnitude);
   });
   const count = ops.copy(changed[0]!);
   for (const c of changed.slice(1)) ops.add(count, c, count);
-  return { base: chunk.base(), deltas, changed, count };
+  return { base, deltas, changed, count };
 }
 
 /** base + sum of changes, divided by their number where several models changed the element; unique changes times lambda_i. */

@@ -1,11 +1,11 @@
 /** The sparsifiers of the task-arithmetic family: by magnitude, by chance, without outliers, by chance that grows with rank. mergekit.md 2.4. */
 import { AmalgamError } from "../errors.ts";
-import type { TieCounter } from "../ops/types.ts";
+import type { Ops, TieCounter, Vec } from "../ops/types.ts";
 import { topK } from "./_top-k.ts";
 import type { Sparsifier } from "./_task-vectors.ts";
-import type { MethodCell, ParameterSpec } from "./_types.ts";
+import type { Chunk, MethodCell, ParameterSpec } from "./_types.ts";
 
-const densityDoc: ParameterSpec = { type: "float", default: 1, doc: "Share of the delta's elements that is kept; 1 and above keeps all." };
+const densityDoc: ParameterSpec = { type: "float", default: 1, min: 0, doc: "Share of the delta's elements that is kept; 1 and above keeps all." };
 
 function density(cell: MethodCell, input: number): number {
   return cell.models[input]?.["density"] as number;
@@ -15,6 +15,11 @@ const dense = (cell: MethodCell, input: number): boolean => density(cell, input)
 
 function sparseInputs(cell: MethodCell): number[] {
   return Array.from({ length: cell.count }, (_, i) => i).filter((i) => !dense(cell, i));
+}
+
+function deltasOf(_ops: Ops, _cell: MethodCell, chunk: Chunk, inputs: readonly number[]): Vec[] {
+  const base = chunk.base();
+  return inputs.map((i) => chunk.delta(i, base));
 }
 
 /** Nothing is dropped; density is accepted, as mergekit does. */
@@ -35,7 +40,7 @@ const largest = topK({
       const d = density(cell, series);
       return { series, k: d > 0 ? Math.max(1, Math.trunc(d * cell.elements)) : 0 };
     }),
-  value: (_ops, _cell, chunk, series) => chunk.delta(series),
+  values: deltasOf,
 });
 
 /** Keeps the density * n largest magnitudes, at least one unless density is 0. */
@@ -86,13 +91,13 @@ const bands = topK({
         { series, k: top },
       ];
     }),
-  value: (_ops, _cell, chunk, series) => chunk.delta(series),
+  values: deltasOf,
 });
 
 /** Drops the gamma * n largest and the smallest, keeps density * n between. Davari and Belilovsky 2023 (Model Breadcrumbs). */
 export const withoutOutliers: Sparsifier = {
   unit: "element",
-  perModel: { density: densityDoc, gamma: { type: "float", default: 0.01, doc: "Share of the largest magnitudes that is dropped." } },
+  perModel: { density: densityDoc, gamma: { type: "float", default: 0.01, min: 0, doc: "Share of the largest magnitudes that is dropped." } },
   passes: (cell) => (sparseInputs(cell).length > 0 ? bands.passes(cell) : []),
   begin: (cell, range, results) => (sparseInputs(cell).length > 0 ? bands.ties(cell, results, range) : []),
   apply(ops, cell, _chunk, input, delta, state, results) {
@@ -110,7 +115,7 @@ export const withoutOutliers: Sparsifier = {
 export const byRank: Sparsifier = {
   unit: "row",
   perModel: {
-    density: { ...densityDoc, doc: "Mean probability of an element to be kept; 1 and above keeps all." },
+    density: { ...densityDoc, doc: "Mean probability of an element to be kept; 1 and above keeps all, 0 none." },
     epsilon: { type: "float", default: 0.15, doc: "Half the spread of the probabilities over a row: density - epsilon > 0 and density + epsilon < 1." },
   },
   validate(cell) {

@@ -57,10 +57,10 @@ export function taskVectorMethod(m: TaskVectorMethod): MethodDefinition {
       },
       perModel: { weight: { type: "float", doc: "Factor of the model's delta." }, ...sparsifier.perModel },
     },
-    unit: sparsifier.unit,
+    unit: (cell) => (thinned(sparsifier, cell).length > 0 ? sparsifier.unit : "element"),
     ...(sparsifier.validate ? { validate: (cell: MethodCell) => sparsifier.validate?.(cell) } : {}),
     shortcut: (cell) => (cell.count === 0 ? "base" : undefined),
-    passes: (cell) => [...sparsifier.passes(cell), ...(cell.global["rescale"] === true && rescaled(sparsifier, cell).length > 0 ? [normPass(sparsifier)] : [])],
+    passes: (cell) => [...sparsifier.passes(cell), ...(cell.global["rescale"] === true && thinned(sparsifier, cell).length > 0 ? [normPass(sparsifier)] : [])],
     output: {
       begin: (cell, range, results) => sparsifier.begin(cell, range, results),
       visit: (ops, cell, chunk, state, results) => mergeChunk(m, ops, cell, chunk, state, results),
@@ -69,7 +69,8 @@ export function taskVectorMethod(m: TaskVectorMethod): MethodDefinition {
   });
 }
 
-function rescaled(sparsifier: Sparsifier, cell: MethodCell): number[] {
+/** Inputs whose delta loses elements. */
+function thinned(sparsifier: Sparsifier, cell: MethodCell): number[] {
   return Array.from({ length: cell.count }, (_, i) => i).filter((i) => !sparsifier.keepsAll(cell, i));
 }
 
@@ -114,25 +115,28 @@ interface NormState {
 /** L1 norms of every delta before and after: their ratio is the factor that the output applies. */
 function normPass(sparsifier: Sparsifier): Pass<NormState, Float64Array, number[]> {
   const magnitudes = (ops: Ops, cell: MethodCell, x: Vec): Float64Array => (sparsifier.unit === "element" ? ops.blockSumAbs(x) : ops.rowSumAbs(x, cell.rowLength));
+  const inputs = (cell: MethodCell): number[] => thinned(sparsifier, cell);
   return {
     name: "norms",
-    begin: (cell, range, results) => ({ sums: new BlockAccumulator(2 * cell.count), own: sparsifier.begin(cell, range, results) }),
+    begin: (cell, range, results) => ({ sums: new BlockAccumulator(2 * inputs(cell).length), own: sparsifier.begin(cell, range, results) }),
     visit(ops, cell, chunk, state, results) {
       const base = chunk.base();
-      for (const i of rescaled(sparsifier, cell)) {
+      inputs(cell).forEach((i, slot) => {
         const delta = chunk.delta(i, base);
-        state.sums.push(2 * i, magnitudes(ops, cell, delta));
-        state.sums.push(2 * i + 1, magnitudes(ops, cell, sparsifier.apply(ops, cell, chunk, i, delta, state.own, results)));
-      }
+        state.sums.push(2 * slot, magnitudes(ops, cell, delta));
+        state.sums.push(2 * slot + 1, magnitudes(ops, cell, sparsifier.apply(ops, cell, chunk, i, delta, state.own, results)));
+      });
     },
     end: (state) => state.sums.total(),
     finish(cell, partials) {
       const totals = joinTotals(partials);
-      return Array.from({ length: cell.count }, (_, i) => {
-        const before = totals[2 * i]!;
-        const after = totals[2 * i + 1]!;
-        return before < NORM_MIN || after < NORM_MIN ? 1 : before / after;
+      const factors = new Array<number>(cell.count).fill(1);
+      inputs(cell).forEach((i, slot) => {
+        const before = totals[2 * slot]!;
+        const after = totals[2 * slot + 1]!;
+        if (before >= NORM_MIN && after >= NORM_MIN) factors[i] = before / after;
       });
+      return factors;
     },
   };
 }

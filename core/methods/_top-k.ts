@@ -24,7 +24,8 @@ export interface Selection {
   readonly countsNonZero?: true;
   /** @param nonZero number of elements that are not 0, per series in the order of `series`; zeros unless counted */
   queries(cell: MethodCell, nonZero: readonly number[]): readonly Query[];
-  value(ops: Ops, cell: MethodCell, chunk: Chunk, series: number, results: Results): Vec;
+  /** A chunk of each of the series asked for. */
+  values(ops: Ops, cell: MethodCell, chunk: Chunk, series: readonly number[], results: Results): Vec[];
 }
 
 interface Search {
@@ -83,29 +84,24 @@ function levelPass(selection: Selection, name: string, level: number, before: (r
   return {
     name,
     needed: (cell, results) => level === 0 || before(results).searches.some((s) => open(cell, s)),
-    begin(cell, _range, results) {
+    begin(cell, _range, results, ops) {
       const tables = level === 0 ? selection.series(cell).length : before(results).searches.length;
       const bins = 2 ** levelBits(cell.float, level).bits;
-      return { counts: Array.from({ length: tables }, () => new Uint32Array(bins)), nonZero: selection.series(cell).map(() => 0) };
+      return { counts: Array.from({ length: tables }, () => ops.counts(bins)), nonZero: selection.series(cell).map(() => 0) };
     },
     visit(ops, cell, chunk, state, results) {
       if (level === 0) {
-        selection.series(cell).forEach((series, i) => {
-          const x = selection.value(ops, cell, chunk, series, results);
+        selection.values(ops, cell, chunk, selection.series(cell), results).forEach((x, i) => {
           ops.histogram(x, 0, 0, state.counts[i]!);
           if (selection.countsNonZero) state.nonZero[i] = state.nonZero[i]! + ops.countNonZero(x);
         });
         return;
       }
-      const values = new Map<number, Vec>();
-      before(results).searches.forEach((s, q) => {
-        if (!open(cell, s)) return;
-        const x = values.get(s.query.series) ?? selection.value(ops, cell, chunk, s.query.series, results);
-        values.set(s.query.series, x);
-        ops.histogram(x, level, s.prefix, state.counts[q]!);
-      });
+      const { searches } = before(results);
+      const wanted = searches.map((s) => (open(cell, s) ? s.query.series : null));
+      eachValue(selection, ops, cell, chunk, results, wanted, (x, q) => ops.histogram(x, level, searches[q]!.prefix, state.counts[q]!));
     },
-    end: (state) => state,
+    end: (state) => ({ counts: state.counts.map((c) => c.slice()), nonZero: state.nonZero }),
     finish(cell, partials, results) {
       const counts = partials[0]!.counts.map((_, i) => sumCounts(partials.map((p) => p.counts[i]!)));
       if (level > 0) return { searches: before(results).searches.map((s, q) => (open(cell, s) ? descend(cell, s, level, counts[q]!) : s)) };
@@ -119,6 +115,15 @@ function levelPass(selection: Selection, name: string, level: number, before: (r
       };
     },
   };
+}
+
+/** Visits the chunk of every query's series; null: none. Queries of one series share the chunk. */
+function eachValue(selection: Selection, ops: Ops, cell: MethodCell, chunk: Chunk, results: Results, wanted: readonly (number | null)[], visit: (x: Vec, q: number) => void): void {
+  const series = [...new Set(wanted.filter((s) => s !== null))];
+  const values = selection.values(ops, cell, chunk, series, results);
+  wanted.forEach((s, q) => {
+    if (s !== null) visit(values[series.indexOf(s)]!, q);
+  });
 }
 
 /** The query needs a search. */
@@ -152,11 +157,8 @@ function tiePass(selection: Selection, thresholds: (cell: MethodCell, results: R
     begin: (_cell, _range, results) => found(results).searches.map(() => 0),
     visit(ops, cell, chunk, state, results) {
       const all = thresholds(cell, results);
-      const values = new Map<number, Vec>();
-      found(results).searches.forEach((s, q) => {
-        if (!split(cell, s)) return;
-        const x = values.get(s.query.series) ?? selection.value(ops, cell, chunk, s.query.series, results);
-        values.set(s.query.series, x);
+      const wanted = found(results).searches.map((s) => (split(cell, s) ? s.query.series : null));
+      eachValue(selection, ops, cell, chunk, results, wanted, (x, q) => {
         state[q] = state[q]! + ops.countKey(x, all[q]!.key);
       });
     },

@@ -77,7 +77,7 @@ export interface Pass<State = unknown, Partial = unknown, Result = unknown> {
   readonly name: string;
   /** False: the pass is skipped and its result is null. Absent: always needed. */
   needed?(cell: MethodCell, results: Results): boolean;
-  begin(cell: MethodCell, range: Range, results: Results): State;
+  begin(cell: MethodCell, range: Range, results: Results, ops: Ops): State;
   visit(ops: Ops, cell: MethodCell, chunk: Chunk, state: State, results: Results): void;
   /** Structured-cloneable. */
   end(state: State, cell: MethodCell): Partial;

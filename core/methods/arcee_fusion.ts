@@ -9,7 +9,7 @@ import type { Chunk, MethodCell, Results } from "./_types.ts";
 const WHISKER = 1.5;
 const QUANTILES = [0.25, 0.5, 0.75] as const;
 
-/** |x - b| times the row's divergence; rows' divergences are kept between passes. */
+/** |x - b| times the row's divergence, which is negative by rounding alone; the rows' divergences are kept between passes. */
 function importance(ops: Ops, cell: MethodCell, chunk: Chunk): Vec {
   const base = chunk.base();
   const x = chunk.input(0);
@@ -18,7 +18,7 @@ function importance(ops: Ops, cell: MethodCell, chunk: Chunk): Vec {
   const raw = new Uint8Array(divergence.buffer);
   if (filled) raw.set(bytes);
   else {
-    divergence.set(ops.rowSoftmaxKl(x, base, cell.rowLength));
+    ops.rowSoftmaxKl(x, base, cell.rowLength).forEach((kl, r) => (divergence[r] = kl < 0 ? 0 : kl));
     bytes.set(raw);
   }
   const change = ops.sub(x, base, x);
@@ -30,7 +30,7 @@ const quartiles = topK({
   name: "importance",
   series: () => [0],
   queries: (cell) => QUANTILES.map((q) => ({ series: 0, k: cell.elements - Math.floor(q * (cell.elements - 1)) })),
-  value: (ops, cell, chunk) => importance(ops, cell, chunk),
+  values: (ops, cell, chunk) => [importance(ops, cell, chunk)],
 });
 
 function threshold(cell: MethodCell, results: Results): number {

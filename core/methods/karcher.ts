@@ -1,11 +1,13 @@
 /** The Riemannian (Karcher) mean of the models' directions, iterated on their N x N inner products, not on tensors. mergekit.md 2.3. */
 import { acos, sin } from "../ops/math.ts";
-import { gramAt, gramForm, gramOf, gramPass } from "./_gram.ts";
+import { allInputs, coefficientsOf, coefficientsPass, gramAt, gramForm } from "./_gram.ts";
 import type { Gram } from "./_gram.ts";
 import { defineMethod } from "./_types.ts";
 import type { MethodCell } from "./_types.ts";
 
 const HALF_PI = 1.5707963267948966;
+/** A direction whose sine to the mean is smaller lies opposite to it: no way there is the shortest, so it pulls nowhere. */
+const OPPOSITE_MAX = 1e-6;
 
 /** Coefficients of the inputs in the mean. The mean is held as coefficients of the unit vectors: u = sum c_i u_i. */
 function coefficients(cell: MethodCell, g: Gram): number[] {
@@ -29,8 +31,9 @@ function coefficients(cell: MethodCell, g: Gram): number[] {
       if (!valid[i]) continue;
       const d = Math.min(1, Math.max(-1, dot(u, unit(i))));
       const theta = acos(d);
-      if (theta < tol) continue;
-      const factor = theta / sin(theta) / count;
+      const sine = sin(theta);
+      if (theta < tol || theta === 0 || (d < 0 && sine < OPPOSITE_MAX)) continue;
+      const factor = theta / sine / count;
       for (let k = 0; k < g.n; k++) tangent[k] = tangent[k]! + factor * ((k === i ? 1 : 0) - d * u[k]!);
     }
     const length = Math.sqrt(Math.max(0, dot(tangent, tangent)));
@@ -58,11 +61,11 @@ export default defineMethod({
   },
   unit: "element",
   shortcut: (cell) => (cell.count === 1 ? 0 : undefined),
-  passes: [gramPass((_ops, cell, chunk) => Array.from({ length: cell.count }, (_, i) => chunk.input(i)), (cell) => cell.count)],
+  passes: [coefficientsPass(allInputs, (cell) => cell.count, coefficients)],
   output: {
     visit(ops, cell, chunk, _state, results) {
-      const x = Array.from({ length: cell.count }, (_, i) => chunk.input(i));
-      return ops.lincomb(x, coefficients(cell, gramOf(results)), x[0]);
+      const x = allInputs(cell, chunk);
+      return ops.lincomb(x, coefficientsOf(results), x[0]);
     },
   },
   vectors: [

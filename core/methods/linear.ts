@@ -3,6 +3,9 @@ import { AmalgamError } from "../errors.ts";
 import { defineMethod } from "./_types.ts";
 import type { MethodCell } from "./_types.ts";
 
+/** Weights that cancel to less than this share of their magnitudes sum to 0 in f32. */
+const F32_UNIT = 5.960464477539063e-8;
+
 function weights(cell: MethodCell): number[] {
   return cell.models.map((m) => m["weight"] as number);
 }
@@ -26,7 +29,8 @@ export default defineMethod({
   },
   unit: "element",
   validate(cell) {
-    if (divisor(cell) === 0) {
+    const magnitude = weights(cell).reduce((a, w) => a + Math.abs(w), 0);
+    if (cell.global["normalize"] === true && Math.abs(divisor(cell)) <= magnitude * F32_UNIT) {
       throw new AmalgamError("NUMERIC", "the weights sum to 0, so they cannot be normalised", { tensor: cell.tensor, next: "Change the weights, or set normalize: false." });
     }
   },

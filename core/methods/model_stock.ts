@@ -1,6 +1,6 @@
 /** Model Stock: the point between the base and the models' mean that their angles suggest. Jang et al. 2024, eq. 6. */
 import type { Ops, Vec } from "../ops/types.ts";
-import { allDeltas, gramAt, gramOf, gramPass } from "./_gram.ts";
+import { allDeltas, allInputs, coefficientsOf, coefficientsPass, gramAt } from "./_gram.ts";
 import type { Gram } from "./_gram.ts";
 import { defineMethod } from "./_types.ts";
 import type { Chunk, MethodCell } from "./_types.ts";
@@ -9,7 +9,7 @@ import type { Chunk, MethodCell } from "./_types.ts";
 const NORM_PRODUCT_MIN = 1e-6;
 const DENOMINATOR_MIN = 1e-6;
 
-/** Interpolation ratio t from the pairwise inner products of the deltas. */
+/** Interpolation ratio t from the pairwise inner products of the deltas, `at(i, j)` with i <= j. */
 function ratio(n: number, at: (i: number, j: number) => number): number {
   let sum = 0;
   for (let i = 0; i < n; i++) {
@@ -25,20 +25,22 @@ function ratio(n: number, at: (i: number, j: number) => number): number {
 
 function rowWise(ops: Ops, cell: MethodCell, chunk: Chunk): Vec {
   const base = chunk.base();
-  const deltas = allDeltas(cell, chunk);
+  const deltas = allDeltas(cell, chunk, base);
   const n = deltas.length;
-  const dots = deltas.map((a) => deltas.map((b) => ops.rowDot(a, b, cell.rowLength)));
+  const dots = deltas.map((a, i) => deltas.slice(i).map((b) => ops.rowDot(a, b, cell.rowLength)));
   const rows = chunk.length / cell.rowLength;
-  const factor = Float64Array.from({ length: rows }, (_, r) => ratio(n, (i, j) => dots[i]![j]![r]!) / n);
+  const factor = Float64Array.from({ length: rows }, (_, r) => ratio(n, (i, j) => dots[i]![j - i]![r]!) / n);
   const mean = ops.lincomb(deltas, deltas.map(() => 1), deltas[0]);
   return ops.add(base, ops.rowScale(mean, factor, cell.rowLength, mean), mean);
 }
 
-function wholeTensor(ops: Ops, cell: MethodCell, chunk: Chunk, g: Gram): Vec {
+/** Coefficients of the models, then of the base. */
+function coefficients(_cell: MethodCell, g: Gram): number[] {
   const t = ratio(g.n, (i, j) => gramAt(g, i, j));
-  const models = Array.from({ length: cell.count }, (_, i) => chunk.input(i));
-  return ops.lincomb([...models, chunk.base()], [...models.map(() => t / g.n), 1 - t], models[0]);
+  return [...Array.from({ length: g.n }, () => t / g.n), 1 - t];
 }
+
+const filterWise = (cell: MethodCell): boolean => cell.global["filter_wise"] === true;
 
 export default defineMethod({
   name: "model_stock",
@@ -49,10 +51,14 @@ export default defineMethod({
   inputs: { min: 2 },
   missing: "base-or-skip",
   parameters: { global: { filter_wise: { type: "boolean", default: false, doc: "One ratio a row instead of one a tensor." } }, perModel: {} },
-  unit: (cell) => (cell.global["filter_wise"] === true ? "row" : "element"),
-  passes: (cell) => (cell.global["filter_wise"] === true ? [] : [gramPass((_ops, c, chunk) => allDeltas(c, chunk), (c) => c.count)]),
+  unit: (cell) => (filterWise(cell) ? "row" : "element"),
+  passes: (cell) => (filterWise(cell) ? [] : [coefficientsPass(allDeltas, (c) => c.count, coefficients)]),
   output: {
-    visit: (ops, cell, chunk, _state, results) => (cell.global["filter_wise"] === true ? rowWise(ops, cell, chunk) : wholeTensor(ops, cell, chunk, gramOf(results))),
+    visit(ops, cell, chunk, _state, results) {
+      if (filterWise(cell)) return rowWise(ops, cell, chunk);
+      const models = allInputs(cell, chunk);
+      return ops.lincomb([...models, chunk.base()], coefficientsOf(results), models[0]);
+    },
   },
   vectors: [
     { source: "by hand: equal deltas, cosine 1, t = 1", base: [0, 0], inputs: [[3, 4], [3, 4]], expected: [3, 4], tolerance: 1e-6 },

@@ -1,12 +1,14 @@
 /** Interpolation of several models on a hypersphere: the tangents' sum at their normalised mean. mergekit.md 2.3. */
 import { AmalgamError } from "../errors.ts";
 import { sin } from "../ops/math.ts";
-import { allDeltas, gramAt, gramForm, gramOf, gramPass } from "./_gram.ts";
+import { allDeltas, coefficientsOf, coefficientsPass, gramAt, gramForm } from "./_gram.ts";
 import type { Gram } from "./_gram.ts";
 import { defineMethod } from "./_types.ts";
 import type { MethodCell } from "./_types.ts";
 
 const HALF_PI = 1.5707963267948966;
+/** A mean of directions this short is rounding noise of f32 inputs: they cancel. */
+const MEAN_MIN = 1e-6;
 
 /** Coefficients of the inputs. The tangents at the mean sum to nothing but rounding: the mean is parallel to the weighted sum. */
 function coefficients(cell: MethodCell, g: Gram): number[] {
@@ -15,9 +17,10 @@ function coefficients(cell: MethodCell, g: Gram): number[] {
   const total = raw.reduce((a, b) => a + b, 0);
   const weights = cell.global["normalize_weights"] === true ? raw.map((w) => w / total) : raw;
   const norms = weights.map((_, i) => Math.sqrt(gramAt(g, i, i)));
+  if (norms.every((n) => n === 0)) return norms;
   const mean = weights.map((w, i) => w / (norms[i]! + eps));
   const length = Math.sqrt(Math.max(0, gramForm(g, mean, mean)));
-  if (length < eps) {
+  if (length < Math.max(eps, MEAN_MIN)) {
     if (weights.length === 2) return weights;
     throw new AmalgamError("NUMERIC", "the models' directions cancel, so they have no mean on the sphere", { tensor: cell.tensor, next: "Change the weights, or use linear." });
   }
@@ -47,12 +50,12 @@ export default defineMethod({
     }
   },
   shortcut: (cell) => (cell.count === 1 ? 0 : undefined),
-  passes: [gramPass((_ops, cell, chunk) => allDeltas(cell, chunk), (cell) => cell.count)],
+  passes: [coefficientsPass(allDeltas, (cell) => cell.count, coefficients)],
   output: {
     visit(ops, cell, chunk, _state, results) {
-      const base = cell.hasBase ? chunk.base() : null;
-      const x = Array.from({ length: cell.count }, (_, i) => chunk.delta(i, base ?? undefined));
-      const merged = ops.lincomb(x, coefficients(cell, gramOf(results)), x[0]);
+      const base = cell.hasBase ? chunk.base() : undefined;
+      const x = allDeltas(cell, chunk, base);
+      const merged = ops.lincomb(x, coefficientsOf(results), x[0]);
       return base ? ops.add(merged, base, merged) : merged;
     },
   },

@@ -1,16 +1,21 @@
 /** Spherical interpolation of two models with weights, of tensors or of task vectors, whole or row by row. mergekit.md 2.3. */
 import { AmalgamError } from "../errors.ts";
 import { acos, sin } from "../ops/math.ts";
-import { allDeltas, gramAt, gramOf, gramPass } from "./_gram.ts";
+import type { Ops, Vec } from "../ops/types.ts";
+import { allDeltas, coefficientsOf, coefficientsPass, gramAt } from "./_gram.ts";
 import { columnPass, columnsOutput, rowsOutput } from "./_nuslerp-rows.ts";
 import type { Interpolation } from "./_nuslerp-rows.ts";
 import { defineMethod } from "./_types.ts";
-import type { MethodCell } from "./_types.ts";
+import type { MethodCell, Pass, Results } from "./_types.ts";
 
-/** Weights this close to cancelling count as equal; shorter vectors are not normalised; smaller sines are lines (mergekit). */
+/** Weights this close to cancelling count as equal; shorter vectors are not normalised (mergekit). */
 const WEIGHT_SUM_MIN = 1e-6;
 const NORM_MIN = 1e-7;
-const SINE_MIN = 1e-8;
+/**
+ * Vectors whose squared sine is at most this lie on one line and are interpolated linearly. mergekit tests its f32 cosine for
+ * 1; in f64 this is what f32 inputs can mean by parallel or opposite. Between parallel vectors both formulas agree to 1e-12.
+ */
+const COLLINEAR_MAX = 1e-12;
 
 type Shape = "tensor" | "rows" | "columns";
 
@@ -24,10 +29,27 @@ function interpolation(cell: MethodCell): Interpolation {
   const t = Math.abs(w0 + w1) < WEIGHT_SUM_MIN ? 0.5 : w1 / (w0 + w1);
   return (n0, dot, n1) => {
     const cosine = dot / (Math.max(Math.sqrt(n0), NORM_MIN) * Math.max(Math.sqrt(n1), NORM_MIN));
-    const theta = acos(Math.min(1, Math.max(-1, cosine)));
-    const sine = sin(theta);
-    return Math.abs(sine) < SINE_MIN ? [1 - t, t] : [sin((1 - t) * theta) / sine, sin(t * theta) / sine];
+    if (!(1 - cosine * cosine > COLLINEAR_MAX)) return [1 - t, t];
+    const theta = acos(cosine);
+    return [sin((1 - t) * theta) / sin(theta), sin(t * theta) / sin(theta)];
   };
+}
+
+const PASSES: Readonly<Record<Shape, readonly Pass[]>> = {
+  tensor: [coefficientsPass(allDeltas, () => 2, (cell, g) => [...interpolation(cell)(gramAt(g, 0, 0), gramAt(g, 0, 1), gramAt(g, 1, 1))])],
+  rows: [],
+  columns: [columnPass(interpolation)],
+};
+
+function interpolated(ops: Ops, cell: MethodCell, x: Vec[], results: Results): Vec {
+  switch (vectorShape(cell)) {
+    case "rows":
+      return rowsOutput(ops, cell.rowLength, x, interpolation(cell));
+    case "columns":
+      return columnsOutput(ops, cell.rowLength, x, results["columns"]);
+    case "tensor":
+      return ops.lincomb(x, coefficientsOf(results), x[0]);
+  }
 }
 
 export default defineMethod({
@@ -48,21 +70,17 @@ export default defineMethod({
   unit: (cell) => ({ tensor: "element", rows: "row", columns: "column" } as const)[vectorShape(cell)],
   validate(cell) {
     if (vectorShape(cell) === "columns" && cell.shape.length > 2) {
-      throw new AmalgamError("PARAMETER_INVALID", `nuslerp_row_wise needs matrices, but the tensor has ${cell.shape.length} dimensions`, { tensor: cell.tensor });
+      throw new AmalgamError("PARAMETER_INVALID", `nuslerp_row_wise needs matrices, but the tensor has ${cell.shape.length} dimensions`, {
+        tensor: cell.tensor,
+        next: "Set nuslerp_row_wise: false for this tensor with a filter.",
+      });
     }
   },
-  passes: (cell) => ({ tensor: [gramPass((_ops, c, chunk) => allDeltas(c, chunk), () => 2)], rows: [], columns: [columnPass] })[vectorShape(cell)],
+  passes: (cell) => PASSES[vectorShape(cell)],
   output: {
     visit(ops, cell, chunk, _state, results) {
-      const base = cell.hasBase ? chunk.base() : null;
-      const x = [0, 1].map((i) => chunk.delta(i, base ?? undefined));
-      const shape = vectorShape(cell);
-      const merged =
-        shape === "rows"
-          ? rowsOutput(ops, cell, x, interpolation(cell))
-          : shape === "columns"
-            ? columnsOutput(ops, cell, x, results["columns"], interpolation(cell))
-            : ops.lincomb(x, [...interpolation(cell)(gramAt(gramOf(results), 0, 0), gramAt(gramOf(results), 0, 1), gramAt(gramOf(results), 1, 1))], x[0]);
+      const base = cell.hasBase ? chunk.base() : undefined;
+      const merged = interpolated(ops, cell, allDeltas(cell, chunk, base), results);
       return base ? ops.add(merged, base, merged) : merged;
     },
   },

@@ -17,12 +17,12 @@ const variable = topK({
   series: () => [0],
   countsNonZero: true,
   queries: (cell, nonZero) => [{ series: 0, k: Math.trunc(nonZero[0]! * Math.max(0, share(cell))) }],
-  value: (ops, cell, chunk) => ops.variance(allDeltas(cell, chunk)),
+  values: (ops, cell, chunk) => [ops.variance(allDeltas(cell, chunk))],
 });
 
 /** Deltas, zero where the variance over the models was not among the largest. */
-function selected(ops: Ops, cell: MethodCell, chunk: Chunk, ties: TieCounter[] | null, results: Results): Vec[] {
-  const deltas = allDeltas(cell, chunk);
+function selected(ops: Ops, cell: MethodCell, chunk: Chunk, base: Vec, ties: TieCounter[] | null, results: Results): Vec[] {
+  const deltas = allDeltas(cell, chunk, base);
   if (!ties) return deltas;
   const mask = ops.topMask(ops.variance(deltas), variable.thresholds(cell, results)[0]!, ties[0]!);
   return deltas.map((d) => ops.mul(d, mask, d));
@@ -40,7 +40,7 @@ const energy: Pass<EnergyState, Float64Array, number[]> = {
   name: "energy",
   begin: (cell, range, results) => ({ sums: new BlockAccumulator(cell.count), ties: counters(cell, range, results) }),
   visit(ops, cell, chunk, state, results) {
-    selected(ops, cell, chunk, state.ties, results).forEach((d, i) => state.sums.push(i, ops.blockDot(d, d)));
+    selected(ops, cell, chunk, chunk.base(), state.ties, results).forEach((d, i) => state.sums.push(i, ops.blockDot(d, d)));
   },
   end: (state) => state.sums.total(),
   finish(cell, partials) {
@@ -72,7 +72,7 @@ export default defineMethod({
     begin: counters,
     visit(ops, cell, chunk, state, results) {
       const base = chunk.base();
-      const deltas = selected(ops, cell, chunk, state as TieCounter[] | null, results);
+      const deltas = selected(ops, cell, chunk, base, state as TieCounter[] | null, results);
       const weights = results["energy"] as readonly number[];
       const masks = ops.consensusMasks(deltas);
       const agreeing = deltas.map((d, i) => ops.mul(d, masks[i]!, d));

@@ -1,6 +1,6 @@
 /** Spherical interpolation between the base and one model. Shoemake 1985. */
 import { acos, sin } from "../ops/math.ts";
-import { gramAt, gramOf, gramPass } from "./_gram.ts";
+import { coefficientsOf, coefficientsPass, gramAt } from "./_gram.ts";
 import type { Gram } from "./_gram.ts";
 import { defineMethod } from "./_types.ts";
 
@@ -26,11 +26,17 @@ export default defineMethod({
   missing: "pass-one",
   parameters: { global: { t: { type: "float", doc: "Position between the base (0) and the other model (1)." } }, perModel: {} },
   unit: "element",
-  passes: [gramPass((_ops, _cell, chunk) => [chunk.base(), chunk.input(0)], () => 2)],
+  passes: [
+    coefficientsPass(
+      (_cell, chunk) => [chunk.base(), chunk.input(0)],
+      () => 2,
+      (cell, gram) => coefficients(gram, cell.global["t"] as number),
+    ),
+  ],
   output: {
-    visit(ops, cell, chunk, _state, results) {
+    visit(ops, _cell, chunk, _state, results) {
       const base = chunk.base();
-      return ops.lincomb([base, chunk.input(0)], coefficients(gramOf(results), cell.global["t"] as number), base);
+      return ops.lincomb([base, chunk.input(0)], coefficientsOf(results), base);
     },
   },
   vectors: [

@@ -23,6 +23,10 @@ class ReferenceOps implements Ops {
     return this.float === "f32" ? new Float32Array(length) : new Float64Array(length);
   }
 
+  counts(length: number): Uint32Array {
+    return new Uint32Array(length);
+  }
+
   /** out[i] = value(i), rounded to the working type by the store. */
   #each(length: number, out: Vec | undefined, value: (i: number) => number): Vec {
     const to = out ?? this.vec(length);

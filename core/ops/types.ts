@@ -43,6 +43,8 @@ export interface Ops {
 
   /** A scratch vector of `length` elements with undefined content; lives until the chunk ends. */
   vec(length: number): Vec;
+  /** A table of zeros for `histogram`; asked for when a range begins, lives until it ends. Copy it to keep it. */
+  counts(length: number): Uint32Array;
   fill(value: number, length: number, out?: Vec): Vec;
   copy(a: Vec, out?: Vec): Vec;
 

@@ -8,4 +8,5 @@ export { canonicalJson, sha256Hex } from "./hash.ts";
 export { parameterReader } from "./parameters.ts";
 export { RANGE_BYTES, rangesOf, unitOf } from "./ranges.ts";
 export { sourceFile, sourcesOf } from "./sources.ts";
+export { cellCost } from "./tasks.ts";
 export { NUMERICS_VERSION, PLAN_FORMAT } from "./types.ts";

@@ -58,7 +58,16 @@ export function writeOutput(folder: string, shards: Readonly<Record<string, Hand
     writeFileSync(join(folder, file), text);
     return { file, bytes: Buffer.byteLength(text), sha256: sha256(Buffer.from(text)).toString("hex") };
   });
-  writeReport(folder, { format: 1, plan: "0".repeat(64), recipe: { text: recipe, resolved: {} }, seed: 0, inputs: [], shards: shardRecords, files: fileRecords, versions: {} });
+  writeReport(folder, {
+    format: 1,
+    plan: "0".repeat(64),
+    recipe: { text: recipe, resolved: {} },
+    seed: 0,
+    inputs: [],
+    shards: shardRecords,
+    files: fileRecords,
+    versions: {},
+  });
 }
 
 export function writeReport(folder: string, report: unknown): void {

@@ -19,9 +19,16 @@ function checkpoint(tensors: HandTensors): string {
   return path;
 }
 
+type Figures = Readonly<Record<string, unknown>>;
+
+/** Figures by tensor. */
+function byTensor(line: Line): Readonly<Record<string, Figures>> {
+  return Object.fromEntries(line.tensors.map((t) => [String(t["name"]), t]));
+}
+
 interface Line {
   readonly [key: string]: unknown;
-  readonly tensors: Readonly<Record<string, unknown>>[];
+  readonly tensors: Figures[];
 }
 
 async function json(...args: string[]): Promise<Line> {
@@ -38,13 +45,20 @@ describe("inspect", () => {
     expect(stdout).toMatch(/ids +I64 +\[3\] +24 B\nlayers\.9\.w +F32 +\[1\] +4 B\nlayers\.10\.w +F32 +\[2, 2\] +16 B\n/);
     expect(stdout).toContain("3 tensors, 8 parameters, 44 B in 1 file");
     const line = await json("inspect", path);
-    expect(line).toMatchObject({ event: "checkpoint", parameters: 8, bytes: 44, dtypes: [{ dtype: "I64", tensors: 1 }, { dtype: "F32", tensors: 2 }] });
+    expect(line).toMatchObject({
+      event: "checkpoint",
+      parameters: 8,
+      bytes: 44,
+      dtypes: [
+        { dtype: "I64", tensors: 1 },
+        { dtype: "F32", tensors: 2 },
+      ],
+    });
   });
 
   it("--stats: norm, extremes, mean, zeros and what is not finite", async () => {
     const path = checkpoint({ w: f32([6], [3, -4, 0, NaN, Infinity, -Infinity]), ids: i64([2], [-(2n ** 40n), 7n]), none: f32([0], []) });
-    const { tensors } = await json("inspect", path, "--stats");
-    const byName = Object.fromEntries(tensors.map((t) => [t["name"], t]));
+    const byName = byTensor(await json("inspect", path, "--stats"));
     expect(byName["w"]).toMatchObject({ norm: 5, min: -4, max: 3, mean: -1 / 3, zeros: 1, nonFinite: 3 });
     expect(byName["ids"]).toMatchObject({ min: -(2 ** 40), max: 7 });
     expect(byName["none"]).toMatchObject({ norm: 0, min: null, max: null, mean: null, nonFinite: 0 });
@@ -61,7 +75,7 @@ describe("inspect", () => {
       long: f32([long.length], [...long]),
     });
     const { tensors } = await json("inspect", path, "--stats");
-    const range = Object.fromEntries(tensors.map((t) => [t["name"], [t["min"], t["max"]]]));
+    const range = Object.fromEntries(tensors.map((t) => [String(t["name"]), [t["min"], t["max"]]]));
     expect(range).toEqual({ bf: [-2, 1], half: [2 ** -24, 1], e4m3: [1, 448], long: [1, 9] });
   });
 
@@ -117,7 +131,7 @@ describe("diff", () => {
   it("compares across dtypes, and counts what is not finite", async () => {
     const half = { dtype: "BF16", shape: [2], bytes: Uint8Array.from([0x80, 0x3f, 0x00, 0x40]) };
     const line = await json("diff", checkpoint({ x: half, y: f32([2], [NaN, 1]) }), checkpoint({ x: f32([2], [1, 2]), y: f32([2], [NaN, 1]) }));
-    const byName = Object.fromEntries(line.tensors.map((t) => [t["name"], t]));
+    const byName = byTensor(line);
     expect(byName["x"]).toMatchObject({ dtypeA: "BF16", dtypeB: "F32", equal: false, normDifference: 0, relative: 0 });
     expect(byName["y"]).toMatchObject({ equal: true, nonFinite: 1 });
   });

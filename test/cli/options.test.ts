@@ -75,24 +75,31 @@ describe("mergekit's options", () => {
     { title: "shared folder", root: sharedFolder("goldens") },
   ];
   for (const { title, root } of sets) {
-    it.skipIf(root === null)(`of every golden in the ${title} are accepted${root === null ? " (skipped: AMALGAM_SHARED and ../shared are absent)" : ""}`, () => {
-      for (const args of goldenArgs(root ?? "")) {
-        const { options } = call(...args);
-        const known = Object.keys(mergeOptions(options)).length + mergekitNotes(options).length;
-        expect(known, args.join(" ")).toBe(args.filter((a) => a.startsWith("-")).length);
-      }
-    });
+    it.skipIf(root === null)(
+      `of every golden in the ${title} are accepted${root === null ? " (skipped: AMALGAM_SHARED and ../shared are absent)" : ""}`,
+      () => {
+        for (const args of goldenArgs(root ?? "")) {
+          const { options } = call(...args);
+          const known = Object.keys(mergeOptions(options)).length + mergekitNotes(options).length;
+          expect(known, args.join(" ")).toBe(args.filter((a) => a.startsWith("-")).length);
+        }
+      },
+    );
   }
 
   function goldenArgs(root: string): string[][] {
-    const cases = readdirSync(join(root, "cases")).map((name) => JSON.parse(readFileSync(join(root, "cases", name, "case.json"), "utf8")) as { tool: string; args?: string[] });
+    const cases = readdirSync(join(root, "cases")).map(
+      (name) => JSON.parse(readFileSync(join(root, "cases", name, "case.json"), "utf8")) as { tool: string; args?: string[] },
+    );
     return cases.filter((c) => c.tool === "mergekit-yaml").map((c) => c.args ?? []);
   }
 });
 
 describe("our options", () => {
   it("reach MergeOptions", () => {
-    const all = compiled(..."--threads 3 --memory 1GB --force --clean --allow-nan --offline --strict --break-lock --fsync --part-size 64MiB --chunk 4096 --seed 9".split(" "));
+    const all = compiled(
+      ..."--threads 3 --memory 1GB --force --clean --allow-nan --offline --strict --break-lock --fsync --part-size 64MiB --chunk 4096 --seed 9".split(" "),
+    );
     expect(all).toEqual({
       threads: 3,
       memoryBytes: 1e9,

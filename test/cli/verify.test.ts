@@ -71,7 +71,10 @@ describe("an untouched output", () => {
 
 describe("a changed output", () => {
   it("any one bit of a shard or a side file is found", async () => {
-    const parts = [first, "config.json", "mergekit_config.yml", "additional_chat_templates/tool.jinja"].map((file) => ({ file, bytes: readFileSync(join(out, file)).length }));
+    const parts = [first, "config.json", "mergekit_config.yml", "additional_chat_templates/tool.jinja"].map((file) => ({
+      file,
+      bytes: readFileSync(join(out, file)).length,
+    }));
     const place = fc.oneof(...parts.map(({ file, bytes }) => fc.record({ file: fc.constant(file), at: fc.integer({ min: 0, max: bytes - 1 }) })));
     await fc.assert(
       fc.asyncProperty(place, async ({ file, at }) => {
@@ -85,20 +88,26 @@ describe("a changed output", () => {
   });
 
   it.each([0, 2 ** 24 - 1, 2 ** 24, 2 ** 24 + 2])("byte %d of a tensor of two blocks names the tensor", async (at) => {
-    const { headerBytes } = safetensors(shards[second]!);
+    const { headerBytes } = safetensors(shards[second]);
     flip(second, headerBytes + at);
     expect(await failure()).toMatch(new RegExp(`${second}, tensor long: its bytes are not those that were written$`));
   });
 
   it("lists all differences, the first one first", async () => {
-    flip(first, safetensors(shards[first]!).headerBytes);
+    flip(first, safetensors(shards[first]).headerBytes);
     unlinkSync(join(out, "config.json"));
     writeFileSync(join(out, "extra.bin"), "x");
     mkdirSync(join(out, "folder"));
     truncateSync(join(out, second), 100);
     const message = await failure();
     expect(message).toContain("5 differences:");
-    for (const part of ["extra.bin: the merge wrote no such file", "folder: the merge wrote no such folder", "config.json: the file is missing", "a.weight: its bytes", `${second}: it has 100 bytes`]) {
+    for (const part of [
+      "extra.bin: the merge wrote no such file",
+      "folder: the merge wrote no such folder",
+      "config.json: the file is missing",
+      "a.weight: its bytes",
+      `${second}: it has 100 bytes`,
+    ]) {
       expect(message).toContain(part);
     }
     const { code, stderr } = await runCli(["verify", out]);
@@ -107,13 +116,13 @@ describe("a changed output", () => {
   });
 
   it("a header that was rewritten with the same values is not the one that was written", async () => {
-    const { bytes } = safetensors(shards[first]!);
+    const { bytes } = safetensors(shards[first]);
     writeFileSync(join(out, first), Buffer.from(bytes.toString("latin1").replace('"format":"pt"', '"format":"tp"'), "latin1"));
     expect(await failure()).toMatch(/header is not the one that was written/);
   });
 
   it("tensors that were renamed are missing and extra", async () => {
-    const { bytes } = safetensors(shards[first]!);
+    const { bytes } = safetensors(shards[first]);
     writeFileSync(join(out, first), Buffer.from(bytes.toString("latin1").replace('"a.weight"', '"z.weight"'), "latin1"));
     const message = await failure();
     expect(message).toMatch(/tensor z\.weight: the merge wrote no such tensor/);

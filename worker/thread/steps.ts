@@ -56,6 +56,7 @@ interface MergeStep {
 async function openStep(state: ThreadState, unit: Unit): Promise<MergeStep> {
   const cell = unit.cell;
   if (cell.kind !== "merge") throw new Error("a pass over a copy");
+  state.backend.beginUnit();
   const method = await state.method(cell.method);
   const view = methodCell({ ...cell, name: cell.output.name, shape: cell.output.shape });
   const row = unitOf(method, view) === "element" ? 1 : Math.max(1, view.rowLength);
@@ -104,7 +105,7 @@ async function runPass(state: ThreadState, unit: Unit, index: number): Promise<U
   const ops = state.backend.ops(step.cell.float);
   const reader = openReader(state, unit, step, false);
   const chunk = new ChunkView(ops, reader, step.cell.loadAs, view.hasBase, state.kept, step.key);
-  const partial = pass.begin(view, unit.range, unit.results);
+  const partial = pass.begin(view, unit.range, unit.results, ops);
   eachChunk(state, unit, step, chunk, () => pass.visit(ops, view, chunk, partial, unit.results));
   return { partial: pass.end(partial, view) };
 }

@@ -1,0 +1,46 @@
+/**
+ * Fails on a skipped test that `test/skips.md` does not allow. Its table has a pattern (a regular expression over
+ * "file: name (reason)"), the condition under which such a skip is right, and the reason for people.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isMain, root } from "./tools.mjs";
+
+const TABLE = join(root, "test", "skips.md");
+
+/** @type {Readonly<Record<string, () => boolean>>} */
+const CONDITIONS = {
+  always: () => true,
+  "no shared data": () => !existsSync(process.env["AMALGAM_SHARED"] ?? join(root, "..", "shared")),
+  "run as root": () => process.getuid?.() === 0,
+  "not linux": () => process.platform !== "linux",
+};
+
+/** Rows of the table: `| pattern in backquotes | condition | reason |`. Throws on a row that is none of that. */
+export function allowedSkips(text = readFileSync(TABLE, "utf8")) {
+  const rows = text.split("\n").filter((line) => line.startsWith("| `"));
+  return rows.map((row) => {
+    const [, pattern = "", condition = ""] = /^\| `(.+)` \| ([^|]+) \| [^|]+ \|$/.exec(row) ?? [];
+    const holds = CONDITIONS[condition.trim()];
+    if (pattern === "" || holds === undefined) throw new Error(`test/skips.md: this row is not "| \`pattern\` | condition | reason |" with a known condition: ${row}`);
+    return { pattern: new RegExp(pattern.replaceAll("\\|", "|")), holds: holds() };
+  });
+}
+
+/**
+ * The skips that nothing allows.
+ * @param {readonly { file: string, name: string, reason: string }[]} skips
+ * @param {ReturnType<typeof allowedSkips>} allowed
+ */
+export function forbiddenSkips(skips, allowed) {
+  const texts = skips.map(({ file, name, reason }) => `${file}: ${name}${reason === "" ? "" : ` (${reason})`}`);
+  return texts.filter((text) => !allowed.some(({ pattern, holds }) => holds && pattern.test(text)));
+}
+
+if (isMain(import.meta.url)) {
+  const report = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8"));
+  const forbidden = forbiddenSkips(report.skips, allowedSkips());
+  for (const text of forbidden) console.error(`skipped, but not listed in test/skips.md: ${text}`);
+  if (forbidden.length > 0) process.exitCode = 1;
+  else console.log(`all ${report.skips.length} skipped tests are listed in test/skips.md`);
+}

@@ -1,0 +1,118 @@
+/** Sums of one block in f64: eight lanes, element i in lane i mod 8, joined ((0+1)+(2+3))+((4+5)+(6+7)). No fused multiply-add. */
+
+// @ts-expect-error: decorator
+@inline
+function join(s01: v128, s23: v128, s45: v128, s67: v128): f64 {
+  const a = f64x2.extract_lane(s01, 0) + f64x2.extract_lane(s01, 1);
+  const b = f64x2.extract_lane(s23, 0) + f64x2.extract_lane(s23, 1);
+  const c = f64x2.extract_lane(s45, 0) + f64x2.extract_lane(s45, 1);
+  const d = f64x2.extract_lane(s67, 0) + f64x2.extract_lane(s67, 1);
+  return a + b + (c + d);
+}
+
+// @ts-expect-error: decorator
+@inline
+function low(x: v128): v128 {
+  return f64x2.promote_low_f32x4(x);
+}
+
+// @ts-expect-error: decorator
+@inline
+function high(x: v128): v128 {
+  return f64x2.promote_low_f32x4(i64x2.shuffle(x, x, 1, 1));
+}
+
+/** The last n mod 8 elements, zero padded, at `tail` (32 bytes). */
+function copyTail(a: usize, n: i32, tail: usize): void {
+  memory.fill(tail, 0, 32);
+  memory.copy(tail, a, <usize>(n & 7) << 2);
+}
+
+/** sum a[i] b[i]. `tail`: 64 bytes of scratch. */
+export function blockDot(a: usize, b: usize, n: i32, tail: usize): f64 {
+  let s01 = f64x2.splat(0);
+  let s23 = f64x2.splat(0);
+  let s45 = f64x2.splat(0);
+  let s67 = f64x2.splat(0);
+  let left = n;
+  while (left > 0) {
+    if (left < 8) {
+      copyTail(a, n, tail);
+      copyTail(b, n, tail + 32);
+      a = tail;
+      b = tail + 32;
+    }
+    const x = v128.load(a);
+    const y = v128.load(b);
+    s01 = f64x2.add(s01, f64x2.mul(low(x), low(y)));
+    s23 = f64x2.add(s23, f64x2.mul(high(x), high(y)));
+    const z = v128.load(a, 16);
+    const w = v128.load(b, 16);
+    s45 = f64x2.add(s45, f64x2.mul(low(z), low(w)));
+    s67 = f64x2.add(s67, f64x2.mul(high(z), high(w)));
+    a += 32;
+    b += 32;
+    left -= 8;
+  }
+  return join(s01, s23, s45, s67);
+}
+
+/** sum of a[i], of |a[i]| where `magnitude`. */
+export function blockSum(a: usize, n: i32, magnitude: bool, tail: usize): f64 {
+  const mask = magnitude ? i32x4.splat(0x7fffffff) : i32x4.splat(-1);
+  let s01 = f64x2.splat(0);
+  let s23 = f64x2.splat(0);
+  let s45 = f64x2.splat(0);
+  let s67 = f64x2.splat(0);
+  let left = n;
+  while (left > 0) {
+    if (left < 8) {
+      copyTail(a, n, tail);
+      a = tail;
+    }
+    const x = v128.and(v128.load(a), mask);
+    const y = v128.and(v128.load(a, 16), mask);
+    s01 = f64x2.add(s01, low(x));
+    s23 = f64x2.add(s23, high(x));
+    s45 = f64x2.add(s45, low(y));
+    s67 = f64x2.add(s67, high(y));
+    a += 32;
+    left -= 8;
+  }
+  return join(s01, s23, s45, s67);
+}
+
+/** a.a, a.b, a.c of one block to `out` as three f64; a row of a Gram matrix shares the loads of a. */
+export function blockDot3(a: usize, b: usize, c: usize, n: i32, out: usize): void {
+  let p01 = f64x2.splat(0);
+  let p23 = f64x2.splat(0);
+  let p45 = f64x2.splat(0);
+  let p67 = f64x2.splat(0);
+  let q01 = f64x2.splat(0);
+  let q23 = f64x2.splat(0);
+  let q45 = f64x2.splat(0);
+  let q67 = f64x2.splat(0);
+  const end = a + (<usize>n << 2);
+  for (; a < end; a += 32, b += 32, c += 32) {
+    let x = v128.load(a);
+    let x0 = low(x);
+    let x1 = high(x);
+    let y = v128.load(b);
+    p01 = f64x2.add(p01, f64x2.mul(x0, low(y)));
+    p23 = f64x2.add(p23, f64x2.mul(x1, high(y)));
+    y = v128.load(c);
+    q01 = f64x2.add(q01, f64x2.mul(x0, low(y)));
+    q23 = f64x2.add(q23, f64x2.mul(x1, high(y)));
+    x = v128.load(a, 16);
+    x0 = low(x);
+    x1 = high(x);
+    y = v128.load(b, 16);
+    p45 = f64x2.add(p45, f64x2.mul(x0, low(y)));
+    p67 = f64x2.add(p67, f64x2.mul(x1, high(y)));
+    y = v128.load(c, 16);
+    q45 = f64x2.add(q45, f64x2.mul(x0, low(y)));
+    q67 = f64x2.add(q67, f64x2.mul(x1, high(y)));
+  }
+  store<f64>(out, join(p01, p23, p45, p67));
+  store<f64>(out, join(q01, q23, q45, q67), 8);
+}

@@ -1,0 +1,71 @@
+/** The exports of the WebAssembly module, as TypeScript sees them. Addresses and lengths are numbers; n counts elements. */
+import { readFileSync } from "node:fs";
+import { buildPath } from "../../build-path.ts";
+
+type Unary = (a: number, out: number, n: number) => void;
+type Scalar = (a: number, s: number, out: number, n: number) => void;
+type Binary = (a: number, b: number, out: number, n: number) => void;
+
+export interface Kernels {
+  readonly add: Binary;
+  readonly sub: Binary;
+  readonly mul: Binary;
+  readonly div: Binary;
+  readonly abs: Unary;
+  readonly addScalar: Scalar;
+  readonly scale: Scalar;
+  readonly divScalar: Scalar;
+  readonly maxScalar: Scalar;
+  readonly minScalar: Scalar;
+  readonly greaterScalar: Scalar;
+  readonly greaterEqualScalar: Scalar;
+  readonly decodeBf16: Unary;
+  readonly decodeF16: Unary;
+  readonly encodeBf16: Unary;
+  readonly encodeF16: Unary;
+  readonly encodeE4m3: Unary;
+  readonly encodeE5m2: Unary;
+  readonly decodeF64: Unary;
+  readonly encodeF64: Unary;
+  readonly roundToBf16: Unary;
+  readonly roundToF16: Unary;
+  /** f32 to f32 with one NaN pattern. */
+  readonly copyF32: Unary;
+  decodeByte(raw: number, table: number, out: number, n: number): void;
+  fill(s: number, out: number, n: number): void;
+  readonly reciprocal: Scalar;
+  axpy(acc: number, s: number, a: number, n: number): void;
+  lincomb(list: number, weights: number, count: number, out: number, n: number): void;
+  select(mask: number, a: number, b: number, out: number, n: number): void;
+  variance(list: number, count: number, out: number, n: number): void;
+  consensus(list: number, weights: number, count: number, divide: number, out: number, n: number): void;
+  consensusMasks(list: number, count: number, outs: number, n: number): void;
+  countMasked16(raw: number, n: number, mask: number): number;
+  countMasked32(raw: number, n: number, mask: number): number;
+  histogram0(a: number, n: number, counts: number): void;
+  histogram1(a: number, n: number, prefix: number, counts: number): void;
+  countKey(a: number, n: number, key: number): number;
+  countNonZero(a: number, n: number): number;
+  keepTop(a: number, n: number, key: number, take: number, seen: number, out: number): number;
+  topMask(a: number, n: number, key: number, take: number, seen: number, out: number): number;
+  rankRow(a: number, n: number, out: number, work: number): void;
+  blockDot(a: number, b: number, n: number, tail: number): number;
+  blockDot3(a: number, b: number, c: number, n: number, out: number): void;
+  blockSum(a: number, n: number, magnitude: number, tail: number): number;
+  randomBits(block: number, blocks: number, threshold: number, k0: number, k1: number, out: number, work: number): void;
+  draws(block: number, blocks: number, k0: number, k1: number, out: number): void;
+  bitsBy(drawn: number, p: number, count: number, out: number): void;
+  keepBits(a: number, bits: number, out: number, n: number): void;
+}
+
+/** Compiled once a thread. */
+export function loadKernels(): WebAssembly.Module {
+  return new WebAssembly.Module(readFileSync(buildPath(import.meta.url, "kernels.wasm")));
+}
+
+export function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): Kernels {
+  const abort = (): never => {
+    throw new Error("a kernel aborted");
+  };
+  return new WebAssembly.Instance(module, { env: { memory, abort } }).exports as unknown as Kernels;
+}

@@ -31,7 +31,7 @@ export async function runCell(pool: ComputePool, job: CellJob, method: MethodDef
 
 async function runCopyCell(pool: ComputePool, job: CellJob): Promise<CellResult> {
   const ranges = byteRanges(job.cell.output.bytes);
-  const done = await Promise.all(ranges.map((range) => send(pool, job, { kind: "copy" }, range, {}, false)));
+  const done = await Promise.all(ranges.map((range) => send(pool, job, { kind: "copy" }, range, {})));
   job.onProgress(job.cell.output.bytes * job.paths.length);
   return { digest: joinBlockHashes(done.map(blockHash)), nonFinite: [] };
 }
@@ -47,7 +47,7 @@ async function runMergeCell(pool: ComputePool, job: CellJob, cell: MergeCell, me
   const runStep = (step: Step): Promise<Done[]> =>
     Promise.all(
       ranges.map(async (range) => {
-        const done = await send(pool, job, step, range, results, passes.length > 0, owners[range.index]);
+        const done = await send(pool, job, step, range, results, owners[range.index]);
         owners[range.index] = done.thread;
         job.onProgress(range.length * elementCost);
         return done;
@@ -62,12 +62,12 @@ async function runMergeCell(pool: ComputePool, job: CellJob, cell: MergeCell, me
     results[definition.name] = definition.finish(view, done.map((d) => d.result.partial), results, ranges);
   }
   const done = await runStep({ kind: "output" });
-  const hashed = unit === "element" ? done : await Promise.all(byteRanges(cell.output.bytes).map((range) => send(pool, job, { kind: "hash" }, range, {}, false)));
+  const hashed = unit === "element" ? done : await Promise.all(byteRanges(cell.output.bytes).map((range) => send(pool, job, { kind: "hash" }, range, {})));
   return { digest: joinBlockHashes(hashed.map(blockHash)), nonFinite: sumCounts(done) };
 }
 
-function send(pool: ComputePool, job: CellJob, step: Step, range: Range, results: Readonly<Record<string, unknown>>, keepRaw: boolean, prefer?: number): Promise<Done> {
-  return pool.run({ cell: job.cell, cellKey: job.cellKey, step, range, results, paths: job.paths, outPath: job.outPath, keepRaw }, prefer);
+function send(pool: ComputePool, job: CellJob, step: Step, range: Range, results: Readonly<Record<string, unknown>>, prefer?: number): Promise<Done> {
+  return pool.run({ cell: job.cell, cellKey: job.cellKey, step, range, results, paths: job.paths, outPath: job.outPath }, prefer);
 }
 
 function byteRanges(bytes: number): Range[] {

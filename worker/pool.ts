@@ -1,6 +1,6 @@
 /**
  * The compute threads of this process. The main thread hands out units and waits; threads own their memory and do their
- * own reads and writes. A unit may prefer the thread that holds its range's raw bytes; an idle thread steals it otherwise.
+ * own reads and writes. A unit may prefer the thread that kept bytes of its range; an idle thread steals it otherwise.
  */
 import { Worker } from "node:worker_threads";
 import { AmalgamError } from "../core/errors.ts";

@@ -14,8 +14,6 @@ export interface Unit {
   /** Path of the file of each source: base first if there is one, then the inputs; for copies the source, then those that must equal it. */
   readonly paths: readonly string[];
   readonly outPath: string;
-  /** Worth keeping the raw bytes of this range for later steps. */
-  readonly keepRaw: boolean;
 }
 
 export interface ThreadOptions {

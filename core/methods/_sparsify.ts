@@ -47,7 +47,7 @@ const largest = topK({
 export const byMagnitude: Sparsifier = {
   unit: "element",
   perModel: { density: densityDoc },
-  passes: (cell) => (sparseInputs(cell).length > 0 ? largest.passes(cell) : []),
+  passes: (cell) => (sparseInputs(cell).length > 0 ? largest.passes() : []),
   begin: (cell, range, results) => (sparseInputs(cell).length > 0 ? largest.ties(cell, results, range) : []),
   apply(ops, cell, _chunk, input, delta, state, results) {
     const q = sparseInputs(cell).indexOf(input);
@@ -98,7 +98,7 @@ const bands = topK({
 export const withoutOutliers: Sparsifier = {
   unit: "element",
   perModel: { density: densityDoc, gamma: { type: "float", default: 0.01, min: 0, doc: "Share of the largest magnitudes that is dropped." } },
-  passes: (cell) => (sparseInputs(cell).length > 0 ? bands.passes(cell) : []),
+  passes: (cell) => (sparseInputs(cell).length > 0 ? bands.passes() : []),
   begin: (cell, range, results) => (sparseInputs(cell).length > 0 ? bands.ties(cell, results, range) : []),
   apply(ops, cell, _chunk, input, delta, state, results) {
     const q = 2 * sparseInputs(cell).indexOf(input);

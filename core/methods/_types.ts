@@ -75,6 +75,11 @@ export interface Range {
  */
 export interface Pass<State = unknown, Partial = unknown, Result = unknown> {
   readonly name: string;
+  /**
+   * Visits one block of 4,096 elements in so many (rows: one chunk in so many): for guesses that save work and change no bytes.
+   * The blocks may come in chunks of any size. Absent: all.
+   */
+  sampleOneIn?(cell: MethodCell): number;
   /** False: the pass is skipped and its result is null. Absent: always needed. */
   needed?(cell: MethodCell, results: Results): boolean;
   begin(cell: MethodCell, range: Range, results: Results, ops: Ops): State;

@@ -1,5 +1,5 @@
 /** Takes the elements that matter most: change times how much the row's softmax moved, above an outlier's threshold. mergekit.md 2.7. */
-import { keyMagnitude } from "../ops/selection.ts";
+import { keyMagnitude } from "../ops/keys.ts";
 import type { Ops, Vec } from "../ops/types.ts";
 import { topK } from "./_top-k.ts";
 import { defineMethod } from "./_types.ts";
@@ -48,7 +48,7 @@ export default defineMethod({
   missing: "pass-one",
   parameters: { global: {}, perModel: {} },
   unit: "row",
-  passes: (cell) => quartiles.passes(cell),
+  passes: () => quartiles.passes(),
   output: {
     visit(ops, cell, chunk, _state, results) {
       const weight = importance(ops, cell, chunk);

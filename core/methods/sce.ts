@@ -67,7 +67,7 @@ export default defineMethod({
   },
   unit: "element",
   shortcut: (cell) => (cell.count === 0 || share(cell) <= 0 ? "base" : undefined),
-  passes: (cell) => (selects(cell) ? [...variable.passes(cell), energy] : [energy]),
+  passes: (cell) => (selects(cell) ? [...variable.passes(), energy] : [energy]),
   output: {
     begin: counters,
     visit(ops, cell, chunk, state, results) {

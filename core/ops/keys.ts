@@ -1,8 +1,10 @@
-/** Magnitude keys: the bits of |x| as an unsigned integer, in the same order as the magnitudes. */
-import { HISTOGRAM_BITS } from "./types.ts";
-import type { Vec } from "./types.ts";
+/** Magnitude keys: the bits of |x| as an unsigned integer, in the same order as the magnitudes; windows of keys, cut into bins. */
+import type { Key, KeyWindow, Vec } from "./types.ts";
 
-export type Key = number | bigint;
+type Float = "f32" | "f64";
+
+/** Every key is below: the sign bit is not part of a key. */
+const KEY_END = { f32: 2 ** 31, f64: 1n << 63n } as const satisfies Record<Float, Key>;
 
 /** Key of element i. */
 export function keyReader(a: Vec): (i: number) => Key {
@@ -14,27 +16,53 @@ export function keyReader(a: Vec): (i: number) => Key {
   return (i) => bits[i]! & 0x7fffffffffffffffn;
 }
 
-/** How far a level's bins lie from the key's end, and how many bits they have. */
-export function levelBits(float: "f32" | "f64", level: number): { shift: number; bits: number } {
-  const all: readonly number[] = HISTOGRAM_BITS[float];
-  const shift = all.slice(level + 1).reduce((a, b) => a + b, 0);
-  return { shift, bits: all[level]! };
+/** First key of a bin; that of bin `bins` is the end of the window. */
+export function binStart(window: KeyWindow, bin: number): Key {
+  return typeof window.low === "number" ? window.low + bin * 2 ** window.shift : window.low + (BigInt(bin) << BigInt(window.shift));
 }
 
-/** The key with one more level's bin appended. */
-export function extendPrefix(float: "f32" | "f64", prefix: Key, level: number, bin: number): Key {
-  const { bits } = levelBits(float, level);
-  if (float === "f32") return level === 0 ? bin : Number(prefix) * 2 ** bits + bin;
-  return level === 0 ? BigInt(bin) : (BigInt(prefix) << BigInt(bits)) | BigInt(bin);
+/** The bin of a key, `bins` for keys above the window, -1 for keys below it. */
+export function binOf(window: KeyWindow, bins: number, key: Key): number {
+  if (key < window.low) return -1;
+  if (typeof key === "number") return Math.min(bins, Math.floor((key - (window.low as number)) / 2 ** window.shift));
+  const bin = (key - (window.low as bigint)) >> BigInt(window.shift);
+  return bin < BigInt(bins) ? Number(bin) : bins;
 }
 
-/** The bin of a key at a level, or -1 when its higher levels differ from `prefix`. */
-export function binOf(float: "f32" | "f64", key: Key, level: number, prefix: Key): number {
-  const { shift, bits } = levelBits(float, level);
-  if (typeof key === "number") {
-    if (level > 0 && Math.floor(key / 2 ** (shift + bits)) !== Number(prefix)) return -1;
-    return Math.floor(key / 2 ** shift) % 2 ** bits;
+/** The narrowest window of `bins` bins from `low` that holds all keys below `end`. */
+export function windowOver(low: Key, end: Key, bins: number): KeyWindow {
+  let shift = 0;
+  while (binStart({ low, shift }, bins) < end) shift++;
+  return { low, shift };
+}
+
+export function allKeys(float: Float, bins: number): KeyWindow {
+  return windowOver(float === "f32" ? 0 : 0n, KEY_END[float], bins);
+}
+
+/** Keys from `low` on. */
+export function keysFrom(low: Key, bins: number): KeyWindow {
+  return windowOver(low, typeof low === "number" ? KEY_END.f32 : KEY_END.f64, bins);
+}
+
+/** Keys below `end`. */
+export function keysBelow(end: Key, bins: number): KeyWindow {
+  return windowOver(typeof end === "number" ? 0 : 0n, end, bins);
+}
+
+/** A key above every magnitude's, or the key of 0. */
+export function thresholdKey(float: Float, which: "none" | "all"): Key {
+  if (float === "f32") return which === "none" ? 0x7fffffff : 0;
+  return which === "none" ? 0x7fffffffffffffffn : 0n;
+}
+
+/** The magnitude that a key stands for. */
+export function keyMagnitude(key: Key): number {
+  const view = new DataView(new ArrayBuffer(8));
+  if (typeof key === "bigint") {
+    view.setBigUint64(0, key);
+    return view.getFloat64(0);
   }
-  if (level > 0 && key >> BigInt(shift + bits) !== BigInt(prefix)) return -1;
-  return Number((key >> BigInt(shift)) & ((1n << BigInt(bits)) - 1n));
+  view.setUint32(0, key);
+  return view.getFloat32(0);
 }

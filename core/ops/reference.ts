@@ -6,7 +6,7 @@ import { binOf, keyReader } from "./keys.ts";
 import { draws } from "./philox.ts";
 import { blockGram, blockSums, rowSums } from "./reduce.ts";
 import { rowRanks, rowSoftmaxKl } from "./rows.ts";
-import type { BlockSums, Ops, RandomKey, Threshold, TieCounter, Vec } from "./types.ts";
+import type { BlockSums, Key, KeyWindow, Ops, RandomKey, Tally, Threshold, TieCounter, Vec } from "./types.ts";
 
 export function referenceOps(float: "f32" | "f64"): Ops {
   return new ReferenceOps(float);
@@ -23,8 +23,10 @@ class ReferenceOps implements Ops {
     return this.float === "f32" ? new Float32Array(length) : new Float64Array(length);
   }
 
-  counts(length: number): Uint32Array {
-    return new Uint32Array(length);
+  newTally(bins: number): Tally {
+    const counts = new Uint32Array(bins + 1);
+    if (this.float === "f32") return { counts, ors: new Uint32Array(bins), ands: new Uint32Array(bins).fill(0xffffffff) };
+    return { counts, ors: new BigUint64Array(bins), ands: new BigUint64Array(bins).fill(0xffffffffffffffffn) };
   }
 
   /** out[i] = value(i), rounded to the working type by the store. */
@@ -185,19 +187,18 @@ class ReferenceOps implements Ops {
     return ps.map((p, k) => this.#each(p.length, undefined, (i) => (this.#agreeing(ps, i)[k] ? 1 : 0)));
   }
 
-  histogram(a: Vec, level: number, prefix: number | bigint, counts: Uint32Array): void {
+  tally(a: Vec, window: KeyWindow, into: Tally): void {
     const key = keyReader(a);
+    const bins = into.ors.length;
     for (let i = 0; i < a.length; i++) {
-      const bin = binOf(this.float, key(i), level, prefix);
-      if (bin >= 0) counts[bin] = counts[bin]! + 1;
+      const k = key(i);
+      const bin = binOf(window, bins, k);
+      if (bin < 0) continue;
+      into.counts[bin] = into.counts[bin]! + 1;
+      if (bin === bins) continue;
+      into.ors[bin] = bitwise(into.ors[bin]!, k, "or");
+      into.ands[bin] = bitwise(into.ands[bin]!, k, "and");
     }
-  }
-
-  countKey(a: Vec, wanted: number | bigint): number {
-    const key = keyReader(a);
-    let count = 0;
-    for (let i = 0; i < a.length; i++) if (key(i) === wanted) count++;
-    return count;
   }
 
   keepTop(a: Vec, threshold: Threshold, ties: TieCounter, out?: Vec): Vec {
@@ -285,6 +286,11 @@ class ReferenceOps implements Ops {
   columnScale(a: Vec, coefficients: Float64Array, rowLength: number, out?: Vec): Vec {
     return this.#each(a.length, out, (i) => a[i]! * this.#round(coefficients[i % rowLength]!));
   }
+}
+
+function bitwise(a: Key, b: Key, how: "or" | "and"): Key {
+  if (typeof a === "number") return (how === "or" ? a | (b as number) : a & (b as number)) >>> 0;
+  return how === "or" ? a | (b as bigint) : a & (b as bigint);
 }
 
 /** One NaN pattern, whatever made it. */

@@ -18,13 +18,33 @@ export const BLOCK = 4096;
 /** Key of a counter-based random stream: two 32-bit words. */
 export type RandomKey = readonly [number, number];
 
+/** The bit pattern of |x| as an unsigned integer: a number for f32 (31 bits), a bigint for f64 (63 bits). */
+export type Key = number | bigint;
+
 /**
  * The k largest magnitudes of a tensor: every element whose magnitude key is above `key`, and the first `take` (by flat
- * index) of those whose key equals it. A key is the bit pattern of |x| as an unsigned integer: a number for f32 (31 bits), a bigint for f64 (63 bits).
+ * index) of those whose key equals it.
  */
 export interface Threshold {
-  readonly key: number | bigint;
+  readonly key: Key;
   readonly take: number;
+}
+
+/** A run of keys from `low`, cut into bins of 2^shift keys; how many bins is the tally's affair. */
+export interface KeyWindow {
+  readonly low: Key;
+  readonly shift: number;
+  /** A key that many elements are thought to have: a hint that saves time and changes no count. */
+  readonly often?: Key;
+}
+
+/** How many elements have their keys in each bin of a window. */
+export interface Tally {
+  /** One count a bin, then the count of elements above the window. */
+  readonly counts: Uint32Array;
+  /** OR and AND of the keys of each bin: equal where all its elements have one key. */
+  readonly ors: Uint32Array | BigUint64Array;
+  readonly ands: Uint32Array | BigUint64Array;
 }
 
 /** A running count of elements equal to a threshold, advanced by `keepTop` as it walks chunks in order. */
@@ -43,8 +63,8 @@ export interface Ops {
 
   /** A scratch vector of `length` elements with undefined content; lives until the chunk ends. */
   vec(length: number): Vec;
-  /** A table of zeros for `histogram`; asked for when a range begins, lives until it ends. Copy it to keep it. */
-  counts(length: number): Uint32Array;
+  /** An empty tally of so many bins (a power of two); asked for when a range begins, lives until it ends. Copy it to keep it. */
+  newTally(bins: number): Tally;
   fill(value: number, length: number, out?: Vec): Vec;
   copy(a: Vec, out?: Vec): Vec;
 
@@ -94,11 +114,8 @@ export interface Ops {
   consensusMasks(ps: readonly Vec[]): Vec[];
 
   // selection: order is magnitude descending, then index ascending
-  /** Number of histogram levels for the working type: 2 (f32) or 4 (f64), most significant bits first. Bins: see HISTOGRAM_BITS. */
-  /** Adds to counts[bin] for every element of |a| whose higher levels equal `prefix` (ignored at level 0). */
-  histogram(a: Vec, level: number, prefix: number | bigint, counts: Uint32Array): void;
-  /** Number of elements whose magnitude key equals `key`. */
-  countKey(a: Vec, key: number | bigint): number;
+  /** Adds the elements of `a` to a tally of the window; those below it count nowhere. */
+  tally(a: Vec, window: KeyWindow, into: Tally): void;
   /** Elements of the selection keep their value, all others become 0. `ties.seen` = equal elements before this chunk; advanced. */
   keepTop(a: Vec, threshold: Threshold, ties: TieCounter, out?: Vec): Vec;
   /** Same selection as a mask of 0 and 1. */
@@ -136,6 +153,3 @@ export interface Ops {
   /** Multiplies column c by coefficients[c]. */
   columnScale(a: Vec, coefficients: Float64Array, rowLength: number, out?: Vec): Vec;
 }
-
-/** Bits of each histogram level, most significant first (the sign bit is not part of a key). */
-export const HISTOGRAM_BITS = { f32: [16, 15], f64: [16, 16, 16, 15] } as const;

@@ -2,35 +2,15 @@
 import type { FloatDType } from "../../core/formats/dtype.ts";
 import type { Chunk } from "../../core/methods/_types.ts";
 import type { Ops, Vec } from "../../core/ops/types.ts";
+import type { KeptBytes } from "./kept.ts";
 import type { RangeReader } from "./reader.ts";
 
-/** Bytes kept between passes, by "cell, range, slot, chunk"; bounded. */
-export class KeptBytes {
-  readonly #byRange = new Map<string, Map<string, Uint8Array>>();
-  readonly #bytesMax: number;
-  #bytes = 0;
-
-  constructor(bytesMax: number) {
-    this.#bytesMax = bytesMax;
-  }
-
-  get(range: string, slot: string, bytes: number): { bytes: Uint8Array; filled: boolean } {
-    const known = this.#byRange.get(range)?.get(slot);
-    if (known?.length === bytes) return { bytes: known, filled: true };
-    const fresh = new Uint8Array(bytes);
-    if (this.#bytes + bytes <= this.#bytesMax) {
-      const slots = this.#byRange.get(range) ?? new Map<string, Uint8Array>();
-      slots.set(slot, fresh);
-      this.#byRange.set(range, slots);
-      this.#bytes += bytes;
-    }
-    return { bytes: fresh, filled: false };
-  }
-
-  drop(range: string): void {
-    for (const b of this.#byRange.get(range)?.values() ?? []) this.#bytes -= b.length;
-    this.#byRange.delete(range);
-  }
+/** Where a chunk belongs: the range that is walked in steps of `step` elements. */
+export interface ChunkRange {
+  readonly key: string;
+  readonly start: number;
+  readonly length: number;
+  readonly step: number;
 }
 
 export class ChunkView implements Chunk {
@@ -41,15 +21,15 @@ export class ChunkView implements Chunk {
   readonly #loadAs: FloatDType | null;
   readonly #hasBase: boolean;
   readonly #kept: KeptBytes;
-  readonly #rangeKey: string;
+  readonly #range: ChunkRange;
 
-  constructor(ops: Ops, reader: RangeReader, loadAs: FloatDType | null, hasBase: boolean, kept: KeptBytes, rangeKey: string) {
+  constructor(ops: Ops, reader: RangeReader, loadAs: FloatDType | null, hasBase: boolean, kept: KeptBytes, range: ChunkRange) {
     this.#ops = ops;
     this.#reader = reader;
     this.#loadAs = loadAs;
     this.#hasBase = hasBase;
     this.#kept = kept;
-    this.#rangeKey = rangeKey;
+    this.#range = range;
   }
 
   input(i: number): Vec {
@@ -67,7 +47,8 @@ export class ChunkView implements Chunk {
   }
 
   keep(slot: number, bytes: number): { bytes: Uint8Array; filled: boolean } {
-    return this.#kept.get(this.#rangeKey, `${slot}:${this.start}`, bytes);
+    const { key, start, length, step } = this.#range;
+    return this.#kept.piece(key, slot, (this.start - start) / step, Math.ceil(length / step), bytes);
   }
 
   #decode(source: number): Vec {

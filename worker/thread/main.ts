@@ -5,9 +5,8 @@ import { loadMethod } from "../../extensions/methods.ts";
 import { createCpuBackend, loadKernels } from "../backends/cpu/index.ts";
 import type { Reply, Request, ThreadOptions } from "../protocol.ts";
 import { toWire } from "../wire-error.ts";
-import { KeptBytes } from "./chunk.ts";
 import { OpenFiles } from "./files.ts";
-import { RangeCache } from "./range-cache.ts";
+import { KeptBytes } from "./kept.ts";
 import { rangeKey, runUnit } from "./steps.ts";
 import type { ThreadState } from "./steps.ts";
 
@@ -16,9 +15,9 @@ const MIB = 2 ** 20;
 function openThread(options: ThreadOptions): ThreadState {
   const backend = createCpuBackend({ memoryBytes: options.memoryBytes, wasm: loadKernels() });
   const windowBytes = Math.min(8 * MIB, Math.floor(options.memoryBytes / 8));
-  const cacheBytes = Math.floor(options.memoryBytes * 0.6);
+  const keptBytes = Math.floor(options.memoryBytes / 4);
   const windowOffset = backend.reserve(windowBytes);
-  const cacheOffset = backend.reserve(cacheBytes);
+  const keptOffset = backend.reserve(keptBytes);
   const methods = new Map<string, Promise<MethodDefinition>>();
   const method = (name: string): Promise<MethodDefinition> => {
     const known = methods.get(name) ?? loadMethod(name);
@@ -28,8 +27,7 @@ function openThread(options: ThreadOptions): ThreadState {
   return {
     backend,
     files: new OpenFiles(),
-    cache: new RangeCache(cacheOffset, cacheBytes),
-    kept: new KeptBytes(Math.floor(options.memoryBytes / 16)),
+    kept: new KeptBytes(backend.memory.subarray(keptOffset, keptOffset + keptBytes)),
     chunkElements: options.chunkElements,
     windowOffset,
     windowBytes,
@@ -44,9 +42,7 @@ function main(): void {
   let queue = Promise.resolve();
   port.on("message", (request: Request) => {
     if (request.kind === "drop") {
-      const key = rangeKey(request.cellKey, request.range);
-      state.cache.drop(key);
-      state.kept.drop(key);
+      state.kept.drop(rangeKey(request.cellKey, request.range));
       return;
     }
     queue = queue.then(async () => {

@@ -1,6 +1,7 @@
 /**
  * Gives a step the elements of its cell's sources, window by window. A window is a run of chunks read with one call a
- * source; with a cache entry the whole range stays in memory and later steps read nothing.
+ * source. A later pass reads its range again: from the page cache that costs less than keeping the bytes in memory, which
+ * drives the working vectors out of the core's cache.
  */
 import { elementBytes, isFloatDType } from "../../core/formats/dtype.ts";
 import type { DType } from "../../core/formats/dtype.ts";
@@ -9,7 +10,6 @@ import type { Source } from "../../core/plan/types.ts";
 import type { Ops } from "../../core/ops/types.ts";
 import { readSource, sourceDtype } from "../sources.ts";
 import type { OpenFiles } from "./files.ts";
-import type { CachedRange } from "./range-cache.ts";
 
 export interface ReaderPlace {
   readonly memory: Uint8Array;
@@ -19,9 +19,8 @@ export interface ReaderPlace {
   readonly range: Range;
   /** Elements of a window, a multiple of the chunk. */
   readonly windowElements: number;
-  /** Byte offset in memory where windows lie when the range is not cached. */
+  /** Byte offset in memory where the windows lie. */
   readonly windowOffset: number;
-  readonly cached: CachedRange | undefined;
   /** Present: count non-finite elements with it. */
   readonly check: Ops | undefined;
 }
@@ -42,11 +41,10 @@ export class RangeReader {
     this.nonFinite = place.sources.map(() => 0);
     this.#checked = place.sources.map(() => 0);
     this.#windows = place.sources.map(() => ({ start: 0, end: 0 }));
-    const length = place.cached ? place.range.length : place.windowElements;
-    let at = place.cached ? place.cached.offset : place.windowOffset;
+    let at = place.windowOffset;
     this.#bases = this.#dtypes.map((d) => {
       const base = at;
-      at += align(length * elementBytes(d));
+      at += align(place.windowElements * elementBytes(d));
       return base;
     });
   }
@@ -54,10 +52,6 @@ export class RangeReader {
   /** Bytes that all sources of a run of elements take in memory. */
   static bytes(sources: readonly Source[], elements: number): number {
     return sources.reduce((n, s) => n + align(elements * elementBytes(sourceDtype(s))), 0);
-  }
-
-  get isCached(): boolean {
-    return this.#place.cached !== undefined;
   }
 
   dtype(source: number): DType {
@@ -68,7 +62,7 @@ export class RangeReader {
   raw(source: number, start: number, length: number): Uint8Array {
     const from = start - this.#place.range.start;
     const size = elementBytes(this.#dtypes[source]!);
-    const base = this.#place.cached ? this.#fillCache(source, from + length) : this.#fillWindow(source, from, length);
+    const base = this.#fillWindow(source, from, length);
     const view = this.#place.memory.subarray(base + from * size, base + (from + length) * size);
     const dtype = this.#dtypes[source]!;
     if (this.#place.check && from >= this.#checked[source]! && isFloatDType(dtype)) {
@@ -76,19 +70,6 @@ export class RangeReader {
       this.#checked[source] = from + length;
     }
     return view;
-  }
-
-  #fillCache(source: number, upTo: number): number {
-    const { cached, range, windowElements, memory } = this.#place;
-    const base = this.#bases[source]!;
-    const size = elementBytes(this.#dtypes[source]!);
-    while (cached!.filled[source]! < upTo) {
-      const from = cached!.filled[source]!;
-      const to = Math.min(range.length, from + windowElements);
-      this.#read(source, range.start + from, memory.subarray(base + from * size, base + to * size));
-      cached!.filled[source] = to;
-    }
-    return base;
   }
 
   #fillWindow(source: number, from: number, length: number): number {

@@ -6,17 +6,17 @@ import type { FloatDType } from "../../core/formats/dtype.ts";
 import type { MethodCell, MethodDefinition } from "../../core/methods/_types.ts";
 import { methodCell, sourcesOf, unitOf } from "../../core/plan/index.ts";
 import type { MergeCell } from "../../core/plan/types.ts";
+import { BLOCK } from "../../core/ops/types.ts";
 import type { CpuBackend } from "../backends/cpu/index.ts";
 import type { Unit, UnitResult } from "../protocol.ts";
-import { ChunkView, KeptBytes } from "./chunk.ts";
+import { ChunkView } from "./chunk.ts";
 import type { OpenFiles } from "./files.ts";
-import { RangeCache } from "./range-cache.ts";
+import type { KeptBytes } from "./kept.ts";
 import { RangeReader } from "./reader.ts";
 
 export interface ThreadState {
   readonly backend: CpuBackend;
   readonly files: OpenFiles;
-  readonly cache: RangeCache;
   readonly kept: KeptBytes;
   readonly chunkElements: number;
   /** Memory for windows of uncached ranges, and for output on its way to the file. */
@@ -46,6 +46,8 @@ interface MergeStep {
   readonly method: MethodDefinition;
   readonly cell: MergeCell;
   readonly view: MethodCell;
+  /** Elements of a row where the unit asks for whole rows, else 1. */
+  readonly row: number;
   /** Elements of a chunk: whole rows where the unit asks for them. */
   readonly chunk: number;
   /** A multiple of the chunk. */
@@ -73,41 +75,51 @@ async function openStep(state: ThreadState, unit: Unit): Promise<MergeStep> {
   }
   let window = chunk;
   while (window < WINDOW_ELEMENTS && fits(2 * window)) window *= 2;
-  return { method, cell, view, chunk, window, key: rangeKey(unit.cellKey, unit.range.index) };
+  return { method, cell, view, row, chunk, window, key: rangeKey(unit.cellKey, unit.range.index) };
 }
 
 /** One read call a source and window: large enough to hide the call, small enough for the second-level cache. */
 const WINDOW_ELEMENTS = 65_536;
 
 function openReader(state: ThreadState, unit: Unit, step: MergeStep, check: boolean): RangeReader {
-  const sources = sourcesOf(step.cell);
-  const known = state.cache.get(step.key);
-  const cached = known ?? (unit.keepRaw ? state.cache.reserve(step.key, RangeReader.bytes(sources, unit.range.length), sources.length) : undefined);
   return new RangeReader({
     memory: state.backend.memory,
     files: state.files,
-    sources,
+    sources: sourcesOf(step.cell),
     paths: unit.paths,
     range: unit.range,
     windowElements: step.window,
     windowOffset: state.windowOffset,
-    cached,
     check: check ? state.backend.ops("f32") : undefined,
   });
 }
 
+function openChunk(state: ThreadState, unit: Unit, step: MergeStep, reader: RangeReader): ChunkView {
+  const { start, length } = unit.range;
+  const ops = state.backend.ops(step.cell.float);
+  return new ChunkView(ops, reader, step.cell.loadAs, step.view.hasBase, state.kept, { key: step.key, start, length, step: step.chunk });
+}
+
 async function runPass(state: ThreadState, unit: Unit, index: number): Promise<UnitResult> {
-  const step = await openStep(state, unit);
-  const { method, view } = step;
+  const whole = await openStep(state, unit);
+  const { method, view } = whole;
   const passes = typeof method.passes === "function" ? method.passes(view) : (method.passes ?? []);
   const pass = passes[index];
   if (!pass) throw new Error(`${method.name} has no pass ${index}`);
+  const oneIn = pass.sampleOneIn?.(view) ?? 1;
+  const step = oneIn > 1 ? sampled(whole) : whole;
   const ops = state.backend.ops(step.cell.float);
-  const reader = openReader(state, unit, step, false);
-  const chunk = new ChunkView(ops, reader, step.cell.loadAs, view.hasBase, state.kept, step.key);
+  const chunk = openChunk(state, unit, step, openReader(state, unit, step, false));
   const partial = pass.begin(view, unit.range, unit.results, ops);
-  eachChunk(state, unit, step, chunk, () => pass.visit(ops, view, chunk, partial, unit.results));
+  eachChunk(state, unit, step, chunk, oneIn, () => pass.visit(ops, view, chunk, partial, unit.results));
+  if (step.key !== whole.key) state.kept.drop(step.key);
   return { partial: pass.end(partial, view) };
+}
+
+/** Short chunks far apart: no window reads ahead, and what is kept of them suits no other pass. */
+function sampled(step: MergeStep): MergeStep {
+  if (step.row > 1 || step.chunk <= BLOCK) return { ...step, window: step.chunk };
+  return { ...step, chunk: BLOCK, window: BLOCK, key: `${step.key}/sample` };
 }
 
 async function runOutput(state: ThreadState, unit: Unit): Promise<UnitResult> {
@@ -115,11 +127,10 @@ async function runOutput(state: ThreadState, unit: Unit): Promise<UnitResult> {
   const { method, view, cell } = step;
   const ops = state.backend.ops(cell.float);
   const reader = openReader(state, unit, step, true);
-  const chunk = new ChunkView(ops, reader, cell.loadAs, view.hasBase, state.kept, step.key);
+  const chunk = openChunk(state, unit, step, reader);
   const dtype = cell.output.dtype as FloatDType;
   const size = elementBytes(dtype);
-  const inWindow = reader.isCached ? 0 : RangeReader.bytes(sourcesOf(cell), step.window);
-  const outAt = state.windowOffset + inWindow;
+  const outAt = state.windowOffset + RangeReader.bytes(sourcesOf(cell), step.window);
   const hash = unitOf(method, view) === "element" ? createHash("sha256") : null;
   const own = method.output.begin?.(view, unit.range, unit.results);
   let pending = 0;
@@ -131,21 +142,22 @@ async function runOutput(state: ThreadState, unit: Unit): Promise<UnitResult> {
     written += pending;
     pending = 0;
   };
-  eachChunk(state, unit, step, chunk, () => {
+  eachChunk(state, unit, step, chunk, 1, () => {
     const result = method.output.visit(ops, view, chunk, own, unit.results);
     ops.encode(result, dtype, state.backend.memory.subarray(outAt + pending * size, outAt + (pending + chunk.length) * size));
     pending += chunk.length;
     if (pending >= step.window) flush();
   });
   if (pending > 0) flush();
-  state.cache.drop(step.key);
   state.kept.drop(step.key);
   return { nonFinite: reader.nonFinite, ...(hash ? { blockHash: hash.digest() } : {}) };
 }
 
-function eachChunk(state: ThreadState, unit: Unit, step: MergeStep, chunk: ChunkView, visit: () => void): void {
+/** @param oneIn visits one chunk in so many, by their place in the tensor */
+function eachChunk(state: ThreadState, unit: Unit, step: MergeStep, chunk: ChunkView, oneIn: number, visit: () => void): void {
   const end = unit.range.start + unit.range.length;
   for (let at = unit.range.start; at < end; at += step.chunk) {
+    if (oneIn > 1 && Math.floor(at / step.chunk) % oneIn !== 0) continue;
     state.backend.resetScratch();
     chunk.start = at;
     chunk.length = Math.min(step.chunk, end - at);

@@ -42,9 +42,7 @@ export interface Kernels {
   consensusMasks(list: number, count: number, outs: number, n: number): void;
   countMasked16(raw: number, n: number, mask: number): number;
   countMasked32(raw: number, n: number, mask: number): number;
-  histogram0(a: number, n: number, counts: number): void;
-  histogram1(a: number, n: number, prefix: number, counts: number): void;
-  countKey(a: number, n: number, key: number): number;
+  tally(a: number, n: number, low: number, last: number, shift: number, often: number, bins: number, table: number): void;
   countNonZero(a: number, n: number): number;
   keepTop(a: number, n: number, key: number, take: number, seen: number, out: number): number;
   topMask(a: number, n: number, key: number, take: number, seen: number, out: number): number;

@@ -32,7 +32,7 @@ export class ThreadMemory {
     return at;
   }
 
-  /** A new unit of work: counts and scratch of the last one are free. */
+  /** A new unit of work: tables and scratch of the last one are free. */
   beginUnit(): void {
     this.#unit = this.#reserved;
     this.reset();
@@ -45,11 +45,11 @@ export class ThreadMemory {
   }
 
   /** A table of zeros that lasts until the unit ends. Asked for before the first chunk. */
-  counts(length: number): Uint32Array {
+  table(words: number): Uint32Array {
     const at = this.#unit;
-    this.#unit = this.#top = at + align(4 * length);
+    this.#unit = this.#top = at + align(4 * words);
     this.#check();
-    return new Uint32Array(this.memory.buffer, at, length).fill(0);
+    return new Uint32Array(this.memory.buffer, at, words).fill(0);
   }
 
   /** Scratch bytes until the next reset. */

@@ -4,13 +4,17 @@ import { elementBytes } from "../../../core/formats/dtype.ts";
 import type { DType, FloatDType } from "../../../core/formats/dtype.ts";
 import { referenceOps } from "../../../core/ops/reference.ts";
 import { BLOCK } from "../../../core/ops/types.ts";
-import type { BlockSums, Ops, RandomKey, Threshold, TieCounter, Vec } from "../../../core/ops/types.ts";
+import type { BlockSums, KeyWindow, Ops, RandomKey, Tally, Threshold, TieCounter, Vec } from "../../../core/ops/types.ts";
 import type { Kernels } from "./kernels.ts";
 import type { ThreadMemory } from "./memory.ts";
 
 /** u32 words of work space that a ranked row needs beside its two index lists. */
 const RANK_TABLE_WORDS = 3 * 2048;
 const TAIL_BYTES = 64;
+/** Words between a tally's counts and the rest: one is the count above the window, the others align. */
+const TALLY_PADDING = 4;
+/** Largest magnitude key of an f32. */
+const KEY_MAX = 0x7fffffff;
 
 const DECODERS = { BF16: "decodeBf16", F16: "decodeF16", F32: "copyF32", F64: "decodeF64" } as Readonly<
   Partial<Record<DType, "decodeBf16" | "decodeF16" | "copyF32" | "decodeF64">>
@@ -68,8 +72,10 @@ export class WasmOps implements Ops {
     return this.#memory.vec(length);
   }
 
-  counts(length: number): Uint32Array {
-    return this.#memory.counts(length);
+  newTally(bins: number): Tally {
+    const words = this.#memory.table(3 * bins + TALLY_PADDING);
+    const ors = bins + TALLY_PADDING;
+    return { counts: words.subarray(0, bins + 1), ors: words.subarray(ors, ors + bins), ands: words.subarray(ors + bins).fill(0xffffffff) };
   }
 
   fill(value: number, length: number, out?: Vec): Vec {
@@ -215,14 +221,13 @@ export class WasmOps implements Ops {
     return masks;
   }
 
-  histogram(a: Vec, level: number, prefix: number | bigint, counts: Uint32Array): void {
-    if (counts.buffer !== this.#memory.memory.buffer) return this.#reference.histogram(a, level, prefix, counts);
-    if (level === 0) this.#k.histogram0(this.#at(a), a.length, counts.byteOffset);
-    else this.#k.histogram1(this.#at(a), a.length, Number(prefix), counts.byteOffset);
-  }
-
-  countKey(a: Vec, key: number | bigint): number {
-    return this.#k.countKey(this.#at(a), a.length, Number(key));
+  tally(a: Vec, window: KeyWindow, into: Tally): void {
+    if (into.counts.buffer !== this.#memory.memory.buffer) return this.#reference.tally(a, window, into);
+    const bins = into.ors.length;
+    const low = Number(window.low);
+    const last = Math.min(KEY_MAX - low, bins * 2 ** window.shift - 1);
+    const often = Number(window.often ?? low);
+    this.#k.tally(this.#at(a), a.length, low, last, window.shift, often >= low && often - low <= last ? often : low, bins, into.counts.byteOffset);
   }
 
   keepTop(a: Vec, threshold: Threshold, ties: TieCounter, out?: Vec): Vec {

@@ -136,11 +136,8 @@ export const byRank: Sparsifier = {
     const d = density(cell, input);
     if (!filled) {
       const epsilon = cell.models[input]?.["epsilon"] as number;
-      const p = ops.rowRank(delta, cell.rowLength);
-      if (d <= 0) ops.fill(0, chunk.length, p);
-      else if (cell.rowLength === 1) ops.fill(d, chunk.length, p);
-      else ops.addScalar(ops.scale(p, (2 * epsilon) / (cell.rowLength - 1), p), d - epsilon, p);
-      ops.randomBitsBy(cell.keys[input]!, chunk.start, p, bytes);
+      const [least, spread] = d <= 0 ? [0, 0] : cell.rowLength === 1 ? [d, 0] : [d - epsilon, (2 * epsilon) / (cell.rowLength - 1)];
+      ops.rankBits(cell.keys[input]!, chunk.start, delta, cell.rowLength, least, spread, bytes);
     }
     return ops.keepBits(delta, bytes, delta);
   },

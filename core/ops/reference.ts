@@ -230,8 +230,10 @@ class ReferenceOps implements Ops {
     setBits(key, start, length, out, () => threshold16);
   }
 
-  randomBitsBy(key: RandomKey, start: number, p: Vec, out: Uint8Array): void {
-    setBits(key, start, p.length, out, (i) => p[i]! * 65536);
+  rankBits(key: RandomKey, start: number, a: Vec, rowLength: number, least: number, slope: number, out: Uint8Array): void {
+    const ranks = rowRanks(a, rowLength);
+    const [low, step] = [this.#round(least), this.#round(slope)];
+    setBits(key, start, a.length, out, (i) => this.#round(this.#round(ranks[i]! * step) + low) * 65536);
   }
 
   keepBits(a: Vec, bits: Uint8Array, out?: Vec): Vec {
@@ -264,11 +266,6 @@ class ReferenceOps implements Ops {
 
   rowScale(a: Vec, coefficients: Float64Array, rowLength: number, out?: Vec): Vec {
     return this.#each(a.length, out, (i) => a[i]! * this.#round(coefficients[Math.floor(i / rowLength)]!));
-  }
-
-  rowRank(a: Vec, rowLength: number, out?: Vec): Vec {
-    const ranks = rowRanks(a, rowLength);
-    return this.#each(a.length, out, (i) => ranks[i]!);
   }
 
   rowSoftmaxKl(a: Vec, b: Vec, rowLength: number): Float64Array {

@@ -125,8 +125,12 @@ export interface Ops {
   // random: draw(i) is 16 bits of Philox 4x32-7, counter = floor(i/8), i = absolute element index
   /** Bit i of the result (LSB first) is 1 where draw(start+i) < threshold16 (0..65536). `start` is a multiple of 8. */
   randomBits(key: RandomKey, start: number, length: number, threshold16: number, out: Uint8Array): void;
-  /** Same with a threshold per element: draw(start+i) < p[i] * 65536, p in [0,1]. `start` may be any index. */
-  randomBitsBy(key: RandomKey, start: number, p: Vec, out: Uint8Array): void;
+  /**
+   * Same with a threshold that grows with rank, over whole rows: draw(start+i) < (least + slope * rank) * 65536, where rank is the
+   * element's ascending rank in its row, 0..rowLength-1: the reverse of (magnitude descending, index ascending). `start` may be
+   * any index.
+   */
+  rankBits(key: RandomKey, start: number, a: Vec, rowLength: number, least: number, slope: number, out: Uint8Array): void;
   /** Elements whose bit is 0 become 0. */
   keepBits(a: Vec, bits: Uint8Array, out?: Vec): Vec;
 
@@ -144,8 +148,6 @@ export interface Ops {
   rowSumAbs(a: Vec, rowLength: number): Float64Array;
   /** Multiplies row r by coefficients[r] (rounded to the working type). */
   rowScale(a: Vec, coefficients: Float64Array, rowLength: number, out?: Vec): Vec;
-  /** Ascending rank in its row, 0..rowLength-1: the reverse of (magnitude descending, index ascending). */
-  rowRank(a: Vec, rowLength: number, out?: Vec): Vec;
   /** One f64 per row: KL of softmax(a)+1e-8 against softmax(b)+1e-8 (mergekit arcee_fusion), computed in f64. */
   rowSoftmaxKl(a: Vec, b: Vec, rowLength: number): Float64Array;
   /** lanes[8c + (firstRow + r) mod 8] += a[r][c] * b[r][c]: running dots down the columns of a block of rows. */

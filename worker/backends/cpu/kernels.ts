@@ -46,13 +46,13 @@ export interface Kernels {
   countNonZero(a: number, n: number): number;
   keepTop(a: number, n: number, key: number, take: number, seen: number, out: number): number;
   topMask(a: number, n: number, key: number, take: number, seen: number, out: number): number;
-  rankRow(a: number, n: number, out: number, work: number): void;
+  rankFlags(a: number, rows: number, n: number, drawn: number, least: number, slope: number, work: number, flags: number): void;
+  packBits(flags: number, n: number, out: number): void;
   blockDot(a: number, b: number, n: number, tail: number): number;
   blockDot3(a: number, b: number, c: number, n: number, out: number): void;
   blockSum(a: number, n: number, magnitude: number, tail: number): number;
   randomBits(block: number, blocks: number, threshold: number, k0: number, k1: number, out: number, work: number): void;
-  draws(block: number, blocks: number, k0: number, k1: number, out: number): void;
-  bitsBy(drawn: number, p: number, count: number, out: number): void;
+  draws(block: number, blocks: number, k0: number, k1: number, out: number, work: number): void;
   keepBits(a: number, bits: number, out: number, n: number): void;
 }
 

@@ -8,11 +8,13 @@ import type { BlockSums, KeyWindow, Ops, RandomKey, Tally, Threshold, TieCounter
 import type { Kernels } from "./kernels.ts";
 import type { ThreadMemory } from "./memory.ts";
 
-/** u32 words of work space that a ranked row needs beside its two index lists. */
-const RANK_TABLE_WORDS = 3 * 2048;
+/** Work space of ranked rows beside 12 bytes an element: tables of bins, then of the digits of a sort. */
+const RANK_TABLE_BYTES = 16 * 32_768 + 12 * 2048;
 const TAIL_BYTES = 64;
 /** Words between a tally's counts and the rest: one is the count above the window, the others align. */
 const TALLY_PADDING = 4;
+/** Four blocks of random words, which are drawn at once. */
+const DRAW_BYTES = 64;
 /** Largest magnitude key of an f32. */
 const KEY_MAX = 0x7fffffff;
 
@@ -249,19 +251,22 @@ export class WasmOps implements Ops {
   randomBits(key: RandomKey, start: number, length: number, threshold16: number, out: Uint8Array): void {
     const blocks = Math.ceil(length / 8);
     const at = this.#memory.scratch(blocks + 16);
-    this.#k.randomBits(start / 8, blocks, threshold16, key[0], key[1], at, this.#memory.scratch(16));
+    this.#k.randomBits(start / 8, blocks, threshold16, key[0], key[1], at, this.#memory.scratch(DRAW_BYTES));
     out.set(this.#memory.bytes.subarray(at, at + blocks));
     clearTail(out, length);
   }
 
-  randomBitsBy(key: RandomKey, start: number, p: Vec, out: Uint8Array): void {
+  rankBits(key: RandomKey, start: number, a: Vec, rowLength: number, least: number, slope: number, out: Uint8Array): void {
     const skipped = start % 8;
-    const blocks = Math.ceil((skipped + p.length) / 8);
-    const drawn = this.#memory.scratch(blocks * 16);
-    this.#k.draws((start - skipped) / 8, blocks, key[0], key[1], drawn);
-    const bytes = Math.ceil(p.length / 8);
-    const bits = this.#memory.scratch(bytes);
-    this.#k.bitsBy(drawn + 2 * skipped, this.#at(p), p.length, bits);
+    const blocks = Math.ceil((skipped + a.length) / 8);
+    const drawn = this.#memory.scratch(blocks * 16 + DRAW_BYTES);
+    this.#k.draws((start - skipped) / 8, blocks, key[0], key[1], drawn, this.#memory.scratch(DRAW_BYTES));
+    const bytes = Math.ceil(a.length / 8);
+    const bits = this.#memory.scratch(bytes + 2);
+    const work = this.#memory.scratch(RANK_TABLE_BYTES + 12 * rowLength);
+    const flags = this.#memory.scratch(a.length + 16);
+    this.#k.rankFlags(this.#at(a), a.length / rowLength, rowLength, drawn + 2 * skipped, least, slope, work, flags);
+    this.#k.packBits(flags, a.length, bits);
     out.set(this.#memory.bytes.subarray(bits, bits + bytes));
   }
 
@@ -326,14 +331,6 @@ export class WasmOps implements Ops {
 
   rowScale(a: Vec, coefficients: Float64Array, rowLength: number, out?: Vec): Vec {
     return this.#reference.rowScale(a, coefficients, rowLength, out ?? this.vec(a.length));
-  }
-
-  rowRank(a: Vec, rowLength: number, out?: Vec): Vec {
-    const work = this.#memory.scratch(8 * rowLength + 4 * RANK_TABLE_WORDS);
-    return this.#to(a.length, out, (at) => {
-      const from = this.#at(a);
-      for (let row = 0; row < a.length; row += rowLength) this.#k.rankRow(from + 4 * row, rowLength, at + 4 * row, work);
-    });
   }
 
   rowSoftmaxKl(a: Vec, b: Vec, rowLength: number): Float64Array {

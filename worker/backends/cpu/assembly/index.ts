@@ -10,3 +10,4 @@ export * from "./convert-narrow";
 export * from "./select";
 export * from "./reduce";
 export * from "./random";
+export * from "./rank";

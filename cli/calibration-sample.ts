@@ -2,7 +2,7 @@
 import { elementBytes, elementCount } from "../core/formats/index.ts";
 import type { DType } from "../core/formats/index.ts";
 import type { BytesSource, Cell, Plan, Task } from "../core/plan/types.ts";
-import { sourceFile, sourcesOf } from "../core/plan/index.ts";
+import { sourceFile, sourcesOf } from "../core/plan/execution.ts";
 
 /** Elements of a sample tensor: enough for the kernels to matter, few enough to take a moment. */
 const SAMPLE_ELEMENTS = 2 ** 22;

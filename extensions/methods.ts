@@ -1,7 +1,7 @@
 /** The methods of `core/methods`, found by scanning; only the one asked for is loaded. */
 import { AmalgamError } from "../core/errors.ts";
 import type { MethodDefinition } from "../core/methods/_types.ts";
-import { closest } from "../core/recipe/index.ts";
+import { closest } from "../core/closest.ts";
 import { loadDefault, scanFolder } from "./scan.ts";
 
 const folder = new URL("../core/methods/", import.meta.url);

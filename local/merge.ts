@@ -8,7 +8,7 @@
 import { join } from "node:path";
 import { availableParallelism } from "node:os";
 import { AmalgamError } from "../core/errors.ts";
-import type { CommitRecord } from "../core/plan/index.ts";
+import type { CommitRecord } from "../core/plan/execution.ts";
 import type { Plan, Task } from "../core/plan/types.ts";
 import { loadMethod } from "../extensions/methods.ts";
 import { now } from "../storage/index.ts";
@@ -39,6 +39,7 @@ export async function merge(recipePath: string, out: string, options: MergeOptio
   const started = now();
   const emit = options.onEvent ?? (() => undefined);
   const output = await openOutput(out, options);
+  const pool = new ComputePool(poolOptions(options));
   try {
     const planned = await planWithInputs(recipePath, options);
     const { plan } = planned.draft;
@@ -48,14 +49,14 @@ export async function merge(recipePath: string, out: string, options: MergeOptio
     const done = await output.finishedTasks(plan, watch);
     announce(plan, done.size, output, emit);
     const bad = new BadValues(plan, options.allowNan ?? false, emit);
-    await runTasks(plan, planned, output, watch, bad, done, options, emit);
+    await runTasks(pool, plan, planned, output, watch, bad, done, options, emit);
     bad.refuse();
     await watch.check();
     const published = await output.publish(plan, planned, started);
     emit({ kind: "published", out: published });
     return summary(plan, published, done.size, (now() - started) / 1000);
   } finally {
-    await output.close();
+    await Promise.all([pool.close(), output.close()]);
   }
 }
 
@@ -71,6 +72,7 @@ function totals(plan: Plan): { bytesRead: number; bytesWritten: number; bytesPro
 }
 
 async function runTasks(
+  pool: ComputePool,
   plan: Plan,
   planned: Planned,
   output: OutputFolder,
@@ -87,7 +89,6 @@ async function runTasks(
     for (const task of todo) await output.commit(emptyRecord(plan, task));
     return;
   }
-  const pool = new ComputePool(poolOptions(options));
   const stop = (): void => pool.abort(new AmalgamError("INTERRUPTED", `stopped; finished parts are kept in ${output.stagingFolder}`));
   options.signal?.addEventListener("abort", stop);
   if (options.signal?.aborted) stop();
@@ -117,7 +118,6 @@ async function runTasks(
     throw error;
   } finally {
     options.signal?.removeEventListener("abort", stop);
-    await pool.close();
   }
 }
 

@@ -5,7 +5,7 @@
 import { createHash, webcrypto } from "node:crypto";
 import { AmalgamError, isAmalgamError } from "../core/errors.ts";
 import type { RangedFile } from "../core/formats/index.ts";
-import { DIGEST_BLOCK_BYTES, joinBlockHashes } from "../core/plan/index.ts";
+import { DIGEST_BLOCK_BYTES, joinBlockHashes } from "../core/plan/execution.ts";
 
 interface TensorJob {
   readonly kind: "tensor";

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
-import { DIGEST_BLOCK_BYTES, joinBlockHashes } from "../core/plan/index.ts";
+import { DIGEST_BLOCK_BYTES, joinBlockHashes } from "../core/plan/execution.ts";
 import { guard, readFully } from "./io.ts";
 
 const READ_BYTES = 4 * 2 ** 20;

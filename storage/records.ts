@@ -2,7 +2,7 @@
 import { link, readdir, readFile, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
-import type { CommitRecord } from "../core/plan/index.ts";
+import type { CommitRecord } from "../core/plan/execution.ts";
 import { guard } from "./io.ts";
 
 const NAME = /^task-(\d+)\.json$/;

@@ -1,7 +1,7 @@
 /** One cell on the compute pool: its passes in order, then its output, then its digest. */
 import type { MethodDefinition, Range } from "../core/methods/_types.ts";
 import { elementBytes } from "../core/formats/dtype.ts";
-import { joinBlockHashes, methodCell, RANGE_BYTES, rangesOf, sourceFile, sourcesOf, unitOf } from "../core/plan/index.ts";
+import { joinBlockHashes, methodCell, RANGE_BYTES, rangesOf, sourceFile, sourcesOf, unitOf } from "../core/plan/execution.ts";
 import type { Cell, MergeCell } from "../core/plan/types.ts";
 import type { ComputePool, Done } from "./pool.ts";
 import type { Step } from "./protocol.ts";

@@ -1,6 +1,6 @@
 /** Reads elements of a source into memory: one function a kind of source. Methods never know which kind it was. */
 import { elementBytes } from "../core/formats/dtype.ts";
-import { sourceFile } from "../core/plan/index.ts";
+import { sourceFile } from "../core/plan/execution.ts";
 import type { BytesSource, Source } from "../core/plan/types.ts";
 import type { OpenFiles } from "./thread/files.ts";
 

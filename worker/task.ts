@@ -1,6 +1,6 @@
 /** One task: its cells on the pool, its shard's header, the digests for its commit record. */
 import type { MethodDefinition } from "../core/methods/_types.ts";
-import { sourceFile, sourcesOf } from "../core/plan/index.ts";
+import { sourceFile, sourcesOf } from "../core/plan/execution.ts";
 import type { BytesSource, Cell, Task } from "../core/plan/types.ts";
 import { runCell } from "./cell.ts";
 import type { ComputePool } from "./pool.ts";

@@ -95,7 +95,7 @@ function describe(plan: Plan, totals: Totals, guess: Estimate | null): string {
 async function explainTensor(planned: PlannedMerge, name: string, console: Console): Promise<undefined> {
   const cell = findCell(planned.plan, name);
   if (!cell) {
-    const { closest } = await import("../../core/recipe/index.ts");
+    const { closest } = await import("../../core/closest.ts");
     const guess = closest(
       name,
       planned.plan.tasks.flatMap((t) => t.cells.map((c) => c.output.name)),

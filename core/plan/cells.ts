@@ -1,12 +1,13 @@
 /** A weight with its inputs becomes a cell: missing policies, shapes, dtypes, copies. mergekit.md 2.2, 2.9. */
 import { createHash } from "node:crypto";
 import { AmalgamError } from "../errors.ts";
-import { elementCount, hasValues, isFloatDType } from "../formats/dtype.ts";
+import { hasValues, isFloatDType } from "../formats/dtype.ts";
 import type { DType, FloatDType } from "../formats/dtype.ts";
 import type { TensorInfo } from "../formats/types.ts";
-import type { MethodCell, MethodDefinition, Parameters } from "../methods/_types.ts";
+import type { MethodDefinition, Parameters } from "../methods/_types.ts";
 import type { RandomKey } from "../ops/types.ts";
 import type { BytesSource, CopyCell, MergeCell, Source } from "./types.ts";
+import { methodCell } from "./method-cell.ts";
 import type { ParameterReader } from "./parameters.ts";
 import type { WeightInput, WeightJob } from "./weights.ts";
 
@@ -60,23 +61,6 @@ export function makeCell(context: CellContext, job: WeightJob): DraftCell | null
 }
 
 type MergeCellDraft = Extract<DraftCell, { kind: "merge" }>;
-
-/** What a method sees of a cell. */
-export function methodCell(cell: Pick<MergeCell, "float" | "global" | "inputs" | "models" | "keys" | "base"> & { name: string; shape: readonly number[] }): MethodCell {
-  const elements = elementCount(cell.shape);
-  return {
-    tensor: cell.name,
-    shape: cell.shape,
-    elements,
-    float: cell.float,
-    global: cell.global,
-    count: cell.inputs.length,
-    models: cell.models,
-    hasBase: cell.base !== null,
-    keys: cell.keys,
-    rowLength: cell.shape.length < 2 ? elements : (cell.shape.at(-1) ?? 1),
-  };
-}
 
 interface Presence {
   readonly base: WeightInput | null;

@@ -1,7 +1,7 @@
 /** Cells in shard order are cut into tasks: parts of a target size, at layer boundaries where that fits. DESIGN section 1. */
 import { elementBytes, elementCount } from "../formats/dtype.ts";
 import type { MethodDefinition } from "../methods/_types.ts";
-import { methodCell } from "./cells.ts";
+import { methodCell } from "./method-cell.ts";
 import { sourceFile, sourcesOf } from "./sources.ts";
 import type { Cell, Cost, Shard, Source, Task } from "./types.ts";
 

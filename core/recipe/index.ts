@@ -1,6 +1,6 @@
 /** The public door of recipes. */
 export { modelRefs } from "./models.ts";
-export { closest, parseRecipe } from "./parse.ts";
+export { parseRecipe } from "./parse.ts";
 export { resolvedRecipe } from "./resolved.ts";
 export { lookup } from "./settings.ts";
 export type { ModelRef, Position, Recipe, RecipeBody, RecipeSlice, RecipeSource, Settings } from "./types.ts";

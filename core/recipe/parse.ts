@@ -1,5 +1,5 @@
 /** YAML to Recipe: every key known, typed, and placed; what later versions bring is named and refused. mergekit.md 1.1. */
-import { distance } from "fastest-levenshtein";
+import { closest } from "../closest.ts";
 import { AmalgamError } from "../errors.ts";
 import type { FloatDType } from "../formats/dtype.ts";
 import { isNull, parseModelRef } from "./model-ref.ts";
@@ -206,11 +206,4 @@ function present(node: MapNode, key: string): boolean {
   const found = get(node, key);
   if (!found) return false;
   return found.kind === "list" ? found.items.length > 0 : found.kind === "map" ? found.entries.length > 0 : true;
-}
-
-/** The known word that a typo most likely meant. */
-export function closest(word: string, known: readonly string[]): string | undefined {
-  const ranked = known.map((k) => ({ k, d: distance(word.toLowerCase(), k.toLowerCase()) })).sort((a, b) => a.d - b.d);
-  const best = ranked[0];
-  return best && best.d <= Math.max(2, Math.floor(word.length / 3)) ? best.k : undefined;
 }

@@ -1,5 +1,5 @@
 /** Parameters that no one reads: misspelt, or written where the method does not look. */
-import { closest } from "./parse.ts";
+import { closest } from "../closest.ts";
 import type { Position, Recipe, RecipeBody, Settings } from "./types.ts";
 
 export interface KnownParameters {

@@ -4,7 +4,7 @@ import { AmalgamError } from "../../core/errors.ts";
 import { elementBytes } from "../../core/formats/dtype.ts";
 import type { FloatDType } from "../../core/formats/dtype.ts";
 import type { MethodCell, MethodDefinition } from "../../core/methods/_types.ts";
-import { methodCell, sourcesOf, unitOf } from "../../core/plan/index.ts";
+import { methodCell, sourcesOf, unitOf } from "../../core/plan/execution.ts";
 import type { MergeCell } from "../../core/plan/types.ts";
 import { BLOCK } from "../../core/ops/types.ts";
 import type { CpuBackend } from "../backends/cpu/index.ts";

@@ -1,0 +1,21 @@
+/** The bridge from a plan's cell to the methods. */
+import { elementCount } from "../formats/dtype.ts";
+import type { MethodCell } from "../methods/_types.ts";
+import type { MergeCell } from "./types.ts";
+
+/** What a method sees of a cell. */
+export function methodCell(cell: Pick<MergeCell, "float" | "global" | "inputs" | "models" | "keys" | "base"> & { name: string; shape: readonly number[] }): MethodCell {
+  const elements = elementCount(cell.shape);
+  return {
+    tensor: cell.name,
+    shape: cell.shape,
+    elements,
+    float: cell.float,
+    global: cell.global,
+    count: cell.inputs.length,
+    models: cell.models,
+    hasBase: cell.base !== null,
+    keys: cell.keys,
+    rowLength: cell.shape.length < 2 ? elements : (cell.shape.at(-1) ?? 1),
+  };
+}

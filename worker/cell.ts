@@ -1,4 +1,5 @@
 /** One cell on the compute pool: its passes in order, then its output, then its digest. */
+import { isWholePass } from "../core/methods/_types.ts";
 import type { MethodDefinition, Range } from "../core/methods/_types.ts";
 import { elementBytes } from "../core/formats/dtype.ts";
 import { joinBlockHashes, methodCell, RANGE_BYTES, rangesOf, sourceFile, sourcesOf, unitOf } from "../core/plan/execution.ts";
@@ -44,24 +45,25 @@ async function runMergeCell(pool: ComputePool, job: CellJob, cell: MergeCell, me
   const elementCost = sourcesOf(cell).reduce((n, s) => n + elementBytes(sourceFile(s).dtype), 0);
   const results: Record<string, unknown> = {};
   const owners: (number | undefined)[] = [];
-  const runStep = (step: Step): Promise<Done[]> =>
+  const runStep = (step: Step, counts: boolean): Promise<Done[]> =>
     Promise.all(
       ranges.map(async (range) => {
         const done = await send(pool, job, step, range, results, owners[range.index]);
         owners[range.index] = done.thread;
-        job.onProgress(range.length * elementCost);
+        if (counts) job.onProgress(range.length * elementCost);
         return done;
       }),
     );
   for (const [pass, definition] of passes.entries()) {
     if (definition.needed?.(view, results) === false) {
       results[definition.name] = null;
+      if (isWholePass(definition)) job.onProgress(view.elements * elementCost);
       continue;
     }
-    const done = await runStep({ kind: "pass", pass });
+    const done = await runStep({ kind: "pass", pass }, isWholePass(definition));
     results[definition.name] = definition.finish(view, done.map((d) => d.result.partial), results, ranges);
   }
-  const done = await runStep({ kind: "output" });
+  const done = await runStep({ kind: "output" }, true);
   const hashed = unit === "element" ? done : await Promise.all(byteRanges(cell.output.bytes).map((range) => send(pool, job, { kind: "hash" }, range, {})));
   return { digest: joinBlockHashes(hashed.map(blockHash)), nonFinite: sumCounts(done) };
 }

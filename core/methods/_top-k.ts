@@ -168,6 +168,7 @@ function binWithRank(counts: Float64Array, rank: number): number {
 function windowPass(selection: Selection, name: string, first: boolean, before: (cell: MethodCell, results: Results) => readonly Search[]): Pass<Counted, Counted, Found> {
   return {
     name,
+    ...(first ? {} : { rare: true as const }),
     needed: (cell, results) => before(cell, results).some((s) => s.kind === "open"),
     begin: (cell, _range, results, ops) => ({
       tallies: before(cell, results).map((s) => (s.kind === "open" ? ops.newTally(BINS[cell.float]) : null)),

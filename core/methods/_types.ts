@@ -80,6 +80,8 @@ export interface Pass<State = unknown, Partial = unknown, Result = unknown> {
    * The blocks may come in chunks of any size. Absent: all.
    */
   sampleOneIn?(cell: MethodCell): number;
+  /** Seldom needed: left out of estimates and progress. */
+  readonly rare?: true;
   /** False: the pass is skipped and its result is null. Absent: always needed. */
   needed?(cell: MethodCell, results: Results): boolean;
   begin(cell: MethodCell, range: Range, results: Results, ops: Ops): State;
@@ -87,6 +89,11 @@ export interface Pass<State = unknown, Partial = unknown, Result = unknown> {
   /** Structured-cloneable. */
   end(state: State, cell: MethodCell): Partial;
   finish(cell: MethodCell, partials: readonly Partial[], results: Results, ranges: readonly Range[]): Result;
+}
+
+/** Does the pass walk the whole tensor, in most cells? The unit of cost and progress. */
+export function isWholePass(pass: Pass): boolean {
+  return pass.rare !== true && pass.sampleOneIn === undefined;
 }
 
 /** The last step: the merged values of a chunk. */

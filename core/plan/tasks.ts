@@ -1,5 +1,6 @@
 /** Cells in shard order are cut into tasks: parts of a target size, at layer boundaries where that fits. DESIGN section 1. */
 import { elementBytes, elementCount } from "../formats/dtype.ts";
+import { isWholePass } from "../methods/_types.ts";
 import type { MethodDefinition } from "../methods/_types.ts";
 import { methodCell } from "./method-cell.ts";
 import { sourceFile, sourcesOf } from "./sources.ts";
@@ -98,6 +99,6 @@ function sourceBytes(source: Source): number {
 
 function passCount(cell: Extract<Cell, { kind: "merge" }>, methods: ReadonlyMap<string, MethodDefinition>): number {
   const passes = methods.get(cell.method)?.passes ?? [];
-  if (typeof passes !== "function") return passes.length;
-  return passes(methodCell({ ...cell, name: cell.output.name, shape: cell.output.shape })).length;
+  const all = typeof passes === "function" ? passes(methodCell({ ...cell, name: cell.output.name, shape: cell.output.shape })) : passes;
+  return all.filter(isWholePass).length;
 }

@@ -20,7 +20,7 @@ const PLAN_OPTIONS: readonly OptionSpec[] = [
 const RUN_OPTIONS: readonly OptionSpec[] = [
   { name: "threads", type: "integer", value: "n", min: 1, max: THREADS_MAX, group: RUNNING, doc: "Compute threads. Default: the number of cores." },
   { name: "memory", type: "bytes", value: "size", group: RUNNING, doc: "Memory of all compute threads together. Default 256MiB." },
-  { name: "chunk", type: "integer", value: "n", min: 8, max: 2 ** 24, hidden: true, group: RUNNING, doc: "Elements of a chunk." },
+  { name: "chunk", type: "integer", value: "n", min: 4096, max: 2 ** 24, hidden: true, group: RUNNING, doc: "Elements of a chunk." },
 ];
 
 /** What may happen to the output's folder. */

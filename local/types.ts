@@ -31,7 +31,7 @@ export interface MergeOptions extends PlanOptions {
   readonly threads?: number;
   /** Memory of all compute threads together. Default 256 MiB. */
   readonly memoryBytes?: number;
-  /** Elements of a chunk; tests vary it, results do not depend on it. */
+  /** Elements of a chunk, in whole blocks of 4,096; tests vary it, results do not depend on it. */
   readonly chunkElements?: number;
   /** Replace an existing output. */
   readonly force?: boolean;

@@ -31,6 +31,7 @@ function openThread(options: ThreadOptions): ThreadState {
     chunkElements: options.chunkElements,
     windowOffset,
     windowBytes,
+    scratchBytes: options.memoryBytes - windowBytes - keptBytes,
     method,
   };
 }

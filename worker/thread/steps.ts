@@ -22,6 +22,8 @@ export interface ThreadState {
   /** Memory for windows of uncached ranges, and for output on its way to the file. */
   readonly windowOffset: number;
   readonly windowBytes: number;
+  /** Memory for the vectors of a chunk. */
+  readonly scratchBytes: number;
   readonly method: (name: string) => Promise<MethodDefinition>;
 }
 
@@ -62,13 +64,13 @@ async function openStep(state: ThreadState, unit: Unit): Promise<MergeStep> {
   const method = await state.method(cell.method);
   const view = methodCell({ ...cell, name: cell.output.name, shape: cell.output.shape });
   const row = unitOf(method, view) === "element" ? 1 : Math.max(1, view.rowLength);
-  const chunk = row === 1 ? state.chunkElements : Math.max(1, Math.floor(state.chunkElements / row)) * row;
   const sources = sourcesOf(cell);
   const outBytes = elementBytes(cell.output.dtype);
-  const fits = (n: number): boolean => RangeReader.bytes(sources, n) + n * outBytes + 64 <= state.windowBytes;
-  if (!fits(chunk)) {
-    const need = RangeReader.bytes(sources, chunk) + chunk * outBytes;
-    throw new AmalgamError("MEMORY_LIMIT", `a row needs a window of ${need} bytes a thread, but --memory leaves ${state.windowBytes}`, {
+  const windowBytes = (n: number): number => RangeReader.bytes(sources, n) + n * outBytes + 64;
+  const fits = (n: number): boolean => windowBytes(n) <= state.windowBytes;
+  const chunk = chunkFor(state, row, (n) => fits(n) && n * vectorBytes(cell) <= state.scratchBytes);
+  if (chunk === null) {
+    throw new AmalgamError("MEMORY_LIMIT", `${row > 1 ? "a row" : "a block"} of ${view.count + Number(view.hasBase)} inputs does not fit in the ${state.scratchBytes} bytes that --memory leaves a thread`, {
       tensor: cell.output.name,
       next: "Raise --memory, or lower --threads.",
     });
@@ -76,6 +78,19 @@ async function openStep(state: ThreadState, unit: Unit): Promise<MergeStep> {
   let window = chunk;
   while (window < WINDOW_ELEMENTS && fits(2 * window)) window *= 2;
   return { method, cell, view, row, chunk, window, key: rangeKey(unit.cellKey, unit.range.index) };
+}
+
+/** Elements of a chunk: as many as asked for, fewer where they do not fit; whole rows, or whole blocks where there are no rows. Null: not even one fits. */
+function chunkFor(state: ThreadState, row: number, fits: (elements: number) => boolean): number | null {
+  const least = row === 1 ? BLOCK : row;
+  let count = Math.max(1, Math.floor(state.chunkElements / least));
+  while (count > 1 && !fits(count * least)) count >>= 1;
+  return fits(count * least) ? count * least : null;
+}
+
+/** Bytes of working vectors an element: methods hold at most three an input at a time, and a few of their own. */
+function vectorBytes(cell: MergeCell): number {
+  return (3 * (cell.inputs.length + 1) + 6) * (cell.float === "f32" ? 4 : 8);
 }
 
 /** One read call a source and window: large enough to hide the call, small enough for the second-level cache. */

@@ -34,7 +34,8 @@ const never = "never" as const;
 export const ERRORS = {
   // usage
   USAGE: { exit: "usage", retry: never, when: "A command line argument is missing, unknown or malformed.", next: "Run the command with --help." },
-  METHOD_UNKNOWN: { exit: "recipe", retry: never, when: "The recipe names a merge method that does not exist.", next: "Run `amalgam methods` for the list." },
+  METHOD_UNKNOWN: { exit: "recipe", retry: never, when: "The recipe names a merge method that does not exist.", next: "Run `amalgam methods` for the list; a method of your own needs --methods DIR." },
+  METHODS_FOLDER: { exit: "usage", retry: never, when: "A folder given with --methods, or a method file in it, cannot be used, or the method's code failed.", next: "Mend the file named; CONTRIBUTING.md shows what a method file looks like." },
   FEATURE_LATER: { exit: "later", retry: never, when: "The recipe asks for a feature that this version recognises but does not have yet.", next: "Remove the key, or wait for the version that brings it." },
   // recipe
   RECIPE_NOT_FOUND: { exit: "recipe", retry: never, when: "The recipe file does not exist or cannot be read.", next: "Check the path." },

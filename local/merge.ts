@@ -7,7 +7,7 @@
  */
 import { join } from "node:path";
 import { availableParallelism } from "node:os";
-import { AmalgamError } from "../core/errors.ts";
+import { AmalgamError, isAmalgamError } from "../core/errors.ts";
 import type { CommitRecord } from "../core/plan/index.ts";
 import type { Plan, Task } from "../core/plan/types.ts";
 import { loadMethod } from "../extensions/methods.ts";
@@ -87,12 +87,12 @@ async function runTasks(
     for (const task of todo) await output.commit(emptyRecord(plan, task));
     return;
   }
-  const pool = new ComputePool(poolOptions(options));
+  const pool = new ComputePool({ ...poolOptions(options), outside: planned.outside });
   const stop = (): void => pool.abort(new AmalgamError("INTERRUPTED", `stopped; finished parts are kept in ${output.stagingFolder}`));
   options.signal?.addEventListener("abort", stop);
   if (options.signal?.aborted) stop();
   try {
-    const methods = { load: (name: string) => (name === planned.method.name ? Promise.resolve(planned.method) : loadMethod(name)) };
+    const methods = { load: (name: string) => (name === planned.method.name ? Promise.resolve(planned.method) : loadMethod(name, { outside: planned.outside })) };
     let next = 0;
     const lane = async (): Promise<void> => {
       for (let task = todo[next++]; task; task = todo[next++]) {
@@ -113,12 +113,21 @@ async function runTasks(
     };
     await Promise.all(Array.from({ length: TASKS_AT_ONCE }, lane));
   } catch (error) {
-    pool.abort(error);
-    throw error;
+    const told = methodFailure(error, planned);
+    pool.abort(told);
+    throw told;
   } finally {
     options.signal?.removeEventListener("abort", stop);
     await pool.close();
   }
+}
+
+/** What goes wrong inside a method from outside is not our bug: the message names its file. */
+function methodFailure(error: unknown, { method, outside }: Planned): unknown {
+  const file = outside?.files[method.name];
+  if (isAmalgamError(error) || outside === null || file === undefined) return error;
+  const what = error instanceof Error ? error.message : String(error);
+  return new AmalgamError("METHODS_FOLDER", `the method failed: ${what}`, { file: join(outside.folder, file), cause: error, next: "Mend the method; AMALGAM_DEBUG=1 shows where it failed." });
 }
 
 function emptyRecord(plan: Plan, task: Task): CommitRecord {

@@ -42,7 +42,7 @@ export class ComputePool {
   constructor(options: PoolOptions) {
     const entry = buildPath(import.meta.url, "thread/main.js");
     this.#threads = Array.from({ length: options.threads }, (_, i) => {
-      const data: ThreadOptions = { memoryBytes: options.memoryBytes, chunkElements: options.chunkElements };
+      const data: ThreadOptions = { memoryBytes: options.memoryBytes, chunkElements: options.chunkElements, outside: options.outside };
       const worker = new Worker(entry, { workerData: data });
       const thread: Thread = { worker, own: [], running: new Map() };
       worker.on("message", (reply: Reply) => this.#receive(i, reply));

@@ -3,7 +3,7 @@
  * test compares the two. Programmer errors are not here: they are plain `Error`s and end the process with exit 1.
  */
 
-/** Exit codes of the command line; documented in `docs/errors.md`. */
+/** Exit codes of the command line; documented in `docs/errors.md` and by `amalgam --help`. */
 export const EXIT = {
   ok: 0,
   bug: 1,
@@ -17,7 +17,21 @@ export const EXIT = {
   interrupted: 130,
 } as const;
 
-export type ExitName = keyof typeof EXIT;
+type ExitName = keyof typeof EXIT;
+
+/** What each exit code tells a script; for the help and the docs. */
+export const EXIT_MEANINGS: Readonly<Record<ExitName, string>> = {
+  ok: "done",
+  bug: "a bug in Amalgam; nothing was published",
+  usage: "the command line is wrong",
+  later: "the recipe needs a feature that this version does not have yet",
+  recipe: "the recipe is wrong",
+  input: "an input is missing, broken, unreachable or changed",
+  output: "the output cannot be written there, or not yet",
+  numbers: "the numbers do not allow it: NaN, infinities, weights that cancel",
+  differs: "verify: bytes differ from the record; diff --exit-code: the checkpoints differ",
+  interrupted: "stopped by Ctrl-C or a signal; the same command continues",
+};
 
 interface ErrorEntry {
   readonly exit: ExitName;

@@ -22,7 +22,8 @@ export function allowedSkips(text = readFileSync(TABLE, "utf8")) {
   return rows.map((row) => {
     const [, pattern = "", condition = ""] = /^\| `(.+)` \| ([^|]+) \| [^|]+ \|$/.exec(row) ?? [];
     const holds = CONDITIONS[condition.trim()];
-    if (pattern === "" || holds === undefined) throw new Error(`test/skips.md: this row is not "| \`pattern\` | condition | reason |" with a known condition: ${row}`);
+    if (pattern === "" || holds === undefined)
+      throw new Error(`test/skips.md: this row is not "| \`pattern\` | condition | reason |" with a known condition: ${row}`);
     return { pattern: new RegExp(pattern.replaceAll("\\|", "|")), holds: holds() };
   });
 }

@@ -18,6 +18,14 @@ const MODELS = {
 const QUESTIONS = 36;
 const LETTERS = { min: 6, max: 14 };
 
+/** What to try next, and what it shows. */
+const NEXT = /** @type {const} */ ([
+  [`node bin/amalgam.cjs diff examples/models/base ${OUT} --top 5`, "where the models differ"],
+  [`node bin/amalgam.cjs explain ${RECIPE}`, "what a merge reads, writes and takes"],
+  ["node bin/amalgam.cjs methods", "all the ways to merge"],
+  ["examples/README.md, docs/recipes.md", "your own models"],
+]);
+
 const bold = style("1");
 const dim = style("2");
 const green = style("32");
@@ -103,13 +111,9 @@ async function main() {
   console.log(`\n${bold("3. Ask")} all four: sort the letters, reverse the letters`);
   await showAnswers();
 
-  console.log(`\n${bold("Next")}
-  node bin/amalgam.cjs diff examples/models/base ${OUT} --top 5  where the models differ
-  node bin/amalgam.cjs explain ${RECIPE}                  what a merge reads, writes and takes
-  node bin/amalgam.cjs methods                                          twenty ways to merge
-  examples/README.md, docs/recipes.md                                   your own models
-
-demo passed: one process (no cluster, no GPU), output in ${OUT}`);
+  console.log(`\n${bold("Next")}`);
+  for (const [what, why] of NEXT) console.log(`  ${what.padEnd(Math.max(...NEXT.map(([w]) => w.length)))}  ${dim(why)}`);
+  console.log(`\ndemo passed: one process (no cluster, no GPU), output in ${OUT}`);
 }
 
 if (isMain(import.meta.url)) {

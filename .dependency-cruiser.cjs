@@ -61,7 +61,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^(dist|node_modules|coverage|bench/\\.scratch|\\.venv|worker/backends/cpu/assembly)/" },
+    exclude: { path: "^(dist|coverage|bench/\\.scratch|\\.venv|worker/backends/cpu/assembly)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default"], extensions: [".ts", ".mjs", ".js", ".cjs", ".d.ts"] },

@@ -9,8 +9,10 @@ import { cellCost } from "../core/plan/index.ts";
 import type { Plan } from "../core/plan/types.ts";
 import { loadMethod } from "../extensions/methods.ts";
 import { poolOptions } from "../local/merge.ts";
+import { methodsFrom } from "../local/plan.ts";
 import type { MergeOptions } from "../local/types.ts";
 import { ComputePool } from "../worker/pool.ts";
+import type { PoolOptions } from "../worker/pool.ts";
 import { runTask } from "../worker/task.ts";
 import { sampleBytes, sampleTask, typicalCell } from "./calibration-sample.ts";
 
@@ -36,7 +38,7 @@ const THREAD_BYTES = 12 * 2 ** 20;
 
 export async function estimate(plan: Plan, options: MergeOptions): Promise<Estimate> {
   const before = process.memoryUsage.rss();
-  const pool = poolOptions(options);
+  const pool = { ...poolOptions(options), outside: await methodsFrom(options) };
   const sum = (f: (t: Plan["tasks"][number]) => number): number => plan.tasks.reduce((n, t) => n + f(t), 0);
   const processed = sum((t) => t.cost.bytesProcessed);
   const read = sum((t) => t.cost.bytesRead);
@@ -58,7 +60,7 @@ export async function estimate(plan: Plan, options: MergeOptions): Promise<Estim
 }
 
 /** Bytes a second in the plan's unit of progress. */
-async function measureMethod(plan: Plan, options: ReturnType<typeof poolOptions>): Promise<{ rate: number; seconds: number; what: string } | null> {
+async function measureMethod(plan: Plan, options: PoolOptions): Promise<{ rate: number; seconds: number; what: string } | null> {
   const cell = typicalCell(plan);
   if (!cell) return null;
   const folder = await mkdtemp(join(tmpdir(), "amalgam-calibrate-"));
@@ -69,8 +71,8 @@ async function measureMethod(plan: Plan, options: ReturnType<typeof poolOptions>
     for (const [i, source] of sources.entries()) await writeFile(paths[i] ?? "", sampleBytes(source.dtype, source.bytes, i));
     const outPath = join(folder, "output");
     await writeFile(outPath, new Uint8Array(task.length));
-    const job = { task, outPath, inputPath: (input: number) => paths[input] ?? "", method: (name: string) => loadMethod(name), onProgress: () => undefined };
-    const methods = new Map(cell.kind === "merge" ? [[cell.method, await loadMethod(cell.method)]] : []);
+    const job = { task, outPath, inputPath: (input: number) => paths[input] ?? "", method: (name: string) => loadMethod(name, options), onProgress: () => undefined };
+    const methods = new Map(cell.kind === "merge" ? [[cell.method, await loadMethod(cell.method, options)]] : []);
     const processed = task.cells.reduce((n, c) => n + cellCost(c, methods).bytesProcessed, 0);
     await runTask(pool, job);
     const started = performance.now();

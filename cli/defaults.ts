@@ -2,14 +2,16 @@
 import type { ParameterSpec, ParameterValue } from "../core/methods/_types.ts";
 import type { Plan } from "../core/plan/types.ts";
 import { loadMethod } from "../extensions/methods.ts";
+import { methodsFrom } from "../local/plan.ts";
+import type { PlanOptions } from "../local/types.ts";
 
 export interface Defaults {
   readonly global: Readonly<Record<string, ParameterValue>>;
   readonly perModel: Readonly<Record<string, ParameterValue>>;
 }
 
-export async function defaultsOf(plan: Plan): Promise<Defaults> {
-  const { parameters } = await loadMethod(plan.method);
+export async function defaultsOf(plan: Plan, options: PlanOptions): Promise<Defaults> {
+  const { parameters } = await loadMethod(plan.method, { outside: await methodsFrom(options) });
   const set = new Set<string>();
   collectSet(plan.resolved, set);
   return { global: unset(parameters.global, set), perModel: unset(parameters.perModel, set) };

@@ -13,6 +13,7 @@ const PLAN_OPTIONS: readonly OptionSpec[] = [
   { name: "strict", type: "flag", group: PLANNING, doc: "Unknown keys of the recipe are errors, not warnings." },
   { name: "offline", type: "flag", group: PLANNING, doc: "Never ask the Hub; its cache is still read." },
   { name: "seed", type: "integer", value: "n", max: SEED_MAX, group: PLANNING, doc: "The same as --random-seed." },
+  { name: "methods", type: "text", value: "dir", group: PLANNING, doc: "A folder of merge methods besides ours. Their code is run: see CONTRIBUTING.md." },
   { name: "part-size", type: "bytes", value: "size", group: PLANNING, doc: "Target size of a part, the unit of retry; 64MiB, 1GB." },
 ];
 
@@ -42,6 +43,7 @@ export function planOptions(options: OptionValues): PlanOptions & Pick<MergeOpti
     ...mergekit,
     ...defined("strict", options.flag("strict")),
     ...defined("offline", options.flag("offline")),
+    ...defined("methods", options.text("methods")),
     ...defined("partBytes", options.number("part-size")),
     ...defined("seed", agreed("--seed", options.number("seed"), "--random-seed", randomSeed)),
     ...defined("threads", agreed("--threads", options.number("threads"), "--num-threads", numThreads)),

@@ -1,6 +1,6 @@
 /** The parser: definitions of commands to a commander program, commander's complaints to USAGE errors. */
 import { Command, CommanderError, Option } from "commander";
-import { AmalgamError } from "../core/errors.ts";
+import { AmalgamError, EXIT, EXIT_MEANINGS } from "../core/errors.ts";
 import type { CommandDefinition, OptionSpec } from "./command.ts";
 import { GLOBAL_OPTIONS } from "./global-options.ts";
 import { OptionValues } from "./option-values.ts";
@@ -37,7 +37,7 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
   const collect = (text: string): void => void (output += text);
   const program = new Command("amalgam")
     .description("Merges large language models: mergekit's recipes, exact bytes, disk speed, constant memory.")
-    .addHelpText("after", `\nExample:\n  ${EXAMPLE}\n\nEvery command explains itself: amalgam COMMAND --help`)
+    .addHelpText("after", `\nExample:\n  ${EXAMPLE}\n\nExit codes:\n${exitCodes()}\n\nEvery command explains itself: amalgam COMMAND --help`)
     .helpCommand("help [command]", "Show the help of a command.")
     .showSuggestionAfterError();
   quietly(program, collect);
@@ -53,6 +53,11 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
   }
   if (!call) throw new HelpText(program.helpInformation().trimEnd(), false);
   return call;
+}
+
+function exitCodes(): string {
+  const rows = Object.entries(EXIT) as [keyof typeof EXIT, number][];
+  return rows.map(([name, code]) => `  ${String(code).padStart(3)}  ${EXIT_MEANINGS[name]}`).join("\n");
 }
 
 function addCommand(program: Command, definition: CommandDefinition, collect: (text: string) => void, found: (call: Call) => void): void {

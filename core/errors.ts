@@ -3,7 +3,7 @@
  * test compares the two. Programmer errors are not here: they are plain `Error`s and end the process with exit 1.
  */
 
-/** Exit codes of the command line; documented in `docs/errors.md`. */
+/** Exit codes of the command line; documented in `docs/errors.md` and by `amalgam --help`. */
 export const EXIT = {
   ok: 0,
   bug: 1,
@@ -17,7 +17,21 @@ export const EXIT = {
   interrupted: 130,
 } as const;
 
-export type ExitName = keyof typeof EXIT;
+type ExitName = keyof typeof EXIT;
+
+/** What each exit code tells a script; for the help and the docs. */
+export const EXIT_MEANINGS: Readonly<Record<ExitName, string>> = {
+  ok: "done",
+  bug: "a bug in Amalgam; nothing was published",
+  usage: "the command line is wrong",
+  later: "the recipe needs a feature that this version does not have yet",
+  recipe: "the recipe is wrong",
+  input: "an input is missing, broken, unreachable or changed",
+  output: "the output cannot be written there, or not yet",
+  numbers: "the numbers do not allow it: NaN, infinities, weights that cancel",
+  differs: "verify: bytes differ from the record; diff --exit-code: the checkpoints differ",
+  interrupted: "stopped by Ctrl-C or a signal; the same command continues",
+};
 
 interface ErrorEntry {
   readonly exit: ExitName;
@@ -34,7 +48,8 @@ const never = "never" as const;
 export const ERRORS = {
   // usage
   USAGE: { exit: "usage", retry: never, when: "A command line argument is missing, unknown or malformed.", next: "Run the command with --help." },
-  METHOD_UNKNOWN: { exit: "recipe", retry: never, when: "The recipe names a merge method that does not exist.", next: "Run `amalgam methods` for the list." },
+  METHOD_UNKNOWN: { exit: "recipe", retry: never, when: "The recipe names a merge method that does not exist.", next: "Run `amalgam methods` for the list; a method of your own needs --methods DIR." },
+  METHODS_FOLDER: { exit: "usage", retry: never, when: "A folder given with --methods, or a method file in it, cannot be used, or the method's code failed.", next: "Mend the file named; CONTRIBUTING.md shows what a method file looks like." },
   FEATURE_LATER: { exit: "later", retry: never, when: "The recipe asks for a feature that this version recognises but does not have yet.", next: "Remove the key, or wait for the version that brings it." },
   // recipe
   RECIPE_NOT_FOUND: { exit: "recipe", retry: never, when: "The recipe file does not exist or cannot be read.", next: "Check the path." },

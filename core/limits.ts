@@ -25,5 +25,8 @@ export const RECIPE_BYTES_MAX = 8_000_000;
 /** Nodes of the recipe after aliases are expanded; the largest seen has under 50,000. */
 export const RECIPE_NODES_MAX = 1_000_000;
 export const RECIPE_DEPTH_MAX = 64;
+/** Modules of a folder given with --methods, and bytes of one: a person wrote them. */
+export const FOLDER_MODULES_MAX = 1_000;
+export const MODULE_BYTES_MAX = 4_000_000;
 /** Node 20 aborts or returns short on larger single reads and writes. */
 export const IO_BYTES_MAX = 1 << 30;

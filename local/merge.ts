@@ -7,7 +7,7 @@
  */
 import { join } from "node:path";
 import { availableParallelism } from "node:os";
-import { AmalgamError } from "../core/errors.ts";
+import { AmalgamError, isAmalgamError } from "../core/errors.ts";
 import type { CommitRecord } from "../core/plan/execution.ts";
 import type { Plan, Task } from "../core/plan/types.ts";
 import { loadMethod } from "../extensions/methods.ts";
@@ -16,7 +16,7 @@ import { ComputePool } from "../worker/pool.ts";
 import { runTask } from "../worker/task.ts";
 import { BadValues } from "./bad-values.ts";
 import { InputWatch } from "./input-watch.ts";
-import { planWithInputs } from "./plan.ts";
+import { methodsFrom, planWithInputs } from "./plan.ts";
 import type { Planned } from "./plan.ts";
 import { openOutput } from "./output.ts";
 import type { OutputFolder } from "./output.ts";
@@ -38,10 +38,11 @@ const TASKS_AT_ONCE = 2;
 export async function merge(recipePath: string, out: string, options: MergeOptions = {}): Promise<MergeResult> {
   const started = now();
   const emit = options.onEvent ?? (() => undefined);
+  const outside = await methodsFrom(options);
   const output = await openOutput(out, options);
-  const pool = new ComputePool(poolOptions(options));
+  const pool = new ComputePool({ ...poolOptions(options), outside });
   try {
-    const planned = await planWithInputs(recipePath, options);
+    const planned = await planWithInputs(recipePath, options, outside);
     const { plan } = planned.draft;
     for (const text of plan.warnings) emit({ kind: "warning", text });
     await output.begin(plan, planned);
@@ -93,7 +94,7 @@ async function runTasks(
   options.signal?.addEventListener("abort", stop);
   if (options.signal?.aborted) stop();
   try {
-    const methods = { load: (name: string) => (name === planned.method.name ? Promise.resolve(planned.method) : loadMethod(name)) };
+    const methods = { load: (name: string) => (name === planned.method.name ? Promise.resolve(planned.method) : loadMethod(name, { outside: planned.outside })) };
     let next = 0;
     const lane = async (): Promise<void> => {
       for (let task = todo[next++]; task; task = todo[next++]) {
@@ -114,11 +115,20 @@ async function runTasks(
     };
     await Promise.all(Array.from({ length: TASKS_AT_ONCE }, lane));
   } catch (error) {
-    pool.abort(error);
-    throw error;
+    const told = methodFailure(error, planned);
+    pool.abort(told);
+    throw told;
   } finally {
     options.signal?.removeEventListener("abort", stop);
   }
+}
+
+/** What goes wrong inside a method from outside is not our bug: the message names its file. */
+function methodFailure(error: unknown, { method, outside }: Planned): unknown {
+  const file = outside?.files[method.name];
+  if (isAmalgamError(error) || outside === null || file === undefined) return error;
+  const what = error instanceof Error ? error.message : String(error);
+  return new AmalgamError("METHODS_FOLDER", `the method failed: ${what}`, { file: join(outside.folder, file), cause: error, next: "Mend the method; AMALGAM_DEBUG=1 shows where it failed." });
 }
 
 function emptyRecord(plan: Plan, task: Task): CommitRecord {

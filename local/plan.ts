@@ -1,11 +1,13 @@
 /** A recipe file to a plan, in this process: reads the recipe and the inputs' metadata, then asks the pure planner. */
+import { resolve } from "node:path";
 import { buildPlan, parameterReader } from "../core/plan/index.ts";
 import type { PlanDraft } from "../core/plan/index.ts";
 import type { MethodDefinition } from "../core/methods/_types.ts";
 import { parseRecipe } from "../core/recipe/index.ts";
 import type { Recipe } from "../core/recipe/index.ts";
 import { loadFamilies } from "../extensions/families.ts";
-import { loadMethod } from "../extensions/methods.ts";
+import { isOutside, loadMethod, openMethods } from "../extensions/methods.ts";
+import type { OutsideMethods } from "../extensions/methods.ts";
 import { readRecipeFile } from "../storage/index.ts";
 import { openInputs } from "./inputs.ts";
 import type { OpenInputs } from "./inputs.ts";
@@ -17,14 +19,16 @@ export const OUT_SHARD_BYTES = 5e9;
 export interface Planned {
   readonly recipe: Recipe;
   readonly method: MethodDefinition;
+  /** The folder of methods that the user named. */
+  readonly outside: OutsideMethods | null;
   readonly inputs: OpenInputs;
   readonly draft: PlanDraft;
 }
 
-export async function planWithInputs(recipePath: string, options: PlanOptions): Promise<Planned> {
+export async function planWithInputs(recipePath: string, options: PlanOptions, outside: OutsideMethods | null): Promise<Planned> {
   const recipe = parseRecipe(await readRecipeFile(recipePath), recipePath, { strict: options.strict ?? false });
   const [method, passthrough, families, inputs] = await Promise.all([
-    loadMethod(recipe.method, recipe),
+    loadMethod(recipe.method, { outside, place: recipe }),
     loadMethod("passthrough"),
     loadFamilies(),
     openInputs(recipe, options),
@@ -32,6 +36,7 @@ export async function planWithInputs(recipePath: string, options: PlanOptions): 
   const draft = buildPlan({
     recipe,
     method,
+    ...(outside && isOutside(outside, method.name) ? { methodsSha256: outside.digest } : {}),
     passthrough,
     families,
     models: inputs.models,
@@ -46,12 +51,17 @@ export async function planWithInputs(recipePath: string, options: PlanOptions): 
       copyTokenizer: options.copyTokenizer ?? true,
     },
   });
-  return { recipe, method, inputs, draft };
+  return { recipe, method, outside, inputs, draft };
+}
+
+/** Throws METHODS_FOLDER. */
+export function methodsFrom({ methods, cwd }: PlanOptions): Promise<OutsideMethods | null> {
+  return openMethods(methods === undefined ? undefined : resolve(cwd ?? process.cwd(), methods));
 }
 
 /** Plans a merge without reading tensor data: what `amalgam explain` shows. Throws as merge() would before its first read. */
 export async function planRecipe(recipePath: string, options: PlanOptions = {}): Promise<PlannedMerge> {
-  const { recipe, method, inputs, draft } = await planWithInputs(recipePath, options);
+  const { recipe, method, inputs, draft } = await planWithInputs(recipePath, options, await methodsFrom(options));
   const { plan, jobs } = draft;
   const label = (position: number): string => inputs.models[position]?.reference ?? "";
   const reader = parameterReader(recipe, method, (source) => label(source.input));

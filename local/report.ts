@@ -27,6 +27,7 @@ export function reportText(plan: Plan, digests: Readonly<Record<string, string>>
     versions: { plan: plan.format, numerics: plan.numerics },
     layout: plan.layout,
     method: plan.method,
+    ...(plan.methodsSha256 === undefined ? {} : { methodsSha256: plan.methodsSha256 }),
     seed: plan.seed,
     recipe: { text: plan.recipeText, resolved: plan.resolved },
     inputs: plan.inputs,

@@ -4,6 +4,11 @@ import type { Plan } from "../core/plan/types.ts";
 export interface PlanOptions {
   /** Relative model paths start here; default: the process's working directory. */
   readonly cwd?: string;
+  /**
+   * A folder of merge methods besides ours: one file a method (.mjs, .js, or .ts where Node reads it), its default export a
+   * definition. Their code runs in this process. The folder's digest becomes part of the plan.
+   */
+  readonly methods?: string;
   /** Never ask the Hub. */
   readonly offline?: boolean;
   /** Unknown keys of the recipe are errors. */

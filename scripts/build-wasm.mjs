@@ -12,5 +12,6 @@ const OPTIONS = ["-O3", "--runtime", "stub", "--enable", "simd", "--importMemory
  */
 export async function buildWasm(outFile) {
   mkdirSync(dirname(outFile), { recursive: true });
-  if ((await run(process.execPath, [packageBin("assemblyscript", "asc"), ENTRY, "-o", outFile, ...OPTIONS])) !== 0) throw new Error("the build stopped: asc found the errors above");
+  if ((await run(process.execPath, [packageBin("assemblyscript", "asc"), ENTRY, "-o", outFile, ...OPTIONS])) !== 0)
+    throw new Error("the build stopped: asc found the errors above");
 }

@@ -8,7 +8,19 @@ import { join } from "node:path";
 import { buildWasm } from "./build-wasm.mjs";
 import { filesBelow, hashFiles, isMain, packageBin, root, run } from "./tools.mjs";
 
-const SOURCES = ["index.ts", "core", "extensions", "storage", "worker", "local", "cli", "tsconfig.json", "package-lock.json", "scripts/build.mjs", "scripts/build-wasm.mjs"];
+const SOURCES = [
+  "index.ts",
+  "core",
+  "extensions",
+  "storage",
+  "worker",
+  "local",
+  "cli",
+  "tsconfig.json",
+  "package-lock.json",
+  "scripts/build.mjs",
+  "scripts/build-wasm.mjs",
+];
 const KERNELS = "dist/worker/backends/cpu/kernels.wasm";
 const STAMP = join(root, "dist", ".stamp");
 

@@ -14,7 +14,8 @@ const STAMP = join(root, "node_modules", ".amalgam-setup");
 export async function ensureReady() {
   if (!isInstalled()) {
     console.log("setting up: npm ci (once)");
-    if ((await npm(["ci", "--no-audit", "--no-fund", "--loglevel=error"])) !== 0) throw new Error("npm ci failed: see above; the first run needs the package registry");
+    if ((await npm(["ci", "--no-audit", "--no-fund", "--loglevel=error"])) !== 0)
+      throw new Error("npm ci failed: see above; the first run needs the package registry");
     writeFileSync(STAMP, stamp());
   }
   const { build } = await import("./build.mjs");

@@ -72,7 +72,11 @@ export function filesBelow(path) {
   if (statSync(full).isFile()) return [path];
   return readdirSync(full, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join("/"))
+    .map((entry) =>
+      relative(root, join(entry.parentPath ?? entry.path, entry.name))
+        .split(sep)
+        .join("/"),
+    )
     .sort();
 }
 
@@ -83,6 +87,11 @@ export function filesBelow(path) {
  */
 export function hashFiles(paths) {
   const hash = createHash("sha256");
-  for (const path of paths) hash.update(`${path}\0`).update(createHash("sha256").update(readFileSync(join(root, path))).digest());
+  for (const path of paths)
+    hash.update(`${path}\0`).update(
+      createHash("sha256")
+        .update(readFileSync(join(root, path)))
+        .digest(),
+    );
   return hash.digest("hex");
 }

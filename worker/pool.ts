@@ -42,8 +42,9 @@ export class ComputePool {
   constructor(options: PoolOptions) {
     const entry = buildPath(import.meta.url, "thread/main.js");
     this.#threads = Array.from({ length: options.threads }, (_, i) => {
-      const data: ThreadOptions = { memoryBytes: options.memoryBytes, chunkElements: options.chunkElements };
-      const worker = new Worker(entry, { workerData: data });
+      const data: ThreadOptions = { memoryBytes: options.memoryBytes, chunkElements: options.chunkElements, outside: options.outside };
+      // Flags of the program that uses the library (--input-type, a debugger's) are not for files of ours.
+      const worker = new Worker(entry, { workerData: data, execArgv: [] });
       const thread: Thread = { worker, own: [], running: new Map() };
       worker.on("message", (reply: Reply) => this.#receive(i, reply));
       worker.on("error", (error) => this.#fail(error));

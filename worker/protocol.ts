@@ -1,5 +1,6 @@
 /** Messages between the main thread and the compute threads. A unit is one step of one cell over one range. */
 import type { Range, Results } from "../core/methods/_types.ts";
+import type { OutsideMethods } from "../extensions/methods.ts";
 import type { Cell } from "../core/plan/types.ts";
 
 export type Step = { readonly kind: "pass"; readonly pass: number } | { readonly kind: "output" } | { readonly kind: "copy" } | { readonly kind: "hash" };
@@ -19,6 +20,8 @@ export interface Unit {
 export interface ThreadOptions {
   readonly memoryBytes: number;
   readonly chunkElements: number;
+  /** Methods from outside, besides ours. */
+  readonly outside: OutsideMethods | null;
 }
 
 export type Request = { readonly kind: "unit"; readonly id: number; readonly unit: Unit } | { readonly kind: "drop"; readonly cellKey: string; readonly range: number };

@@ -34,7 +34,7 @@ async function run({ args: [recipe = ""], options, console, signal }: CommandCon
   if (tensor !== undefined) return explainTensor(planned, tensor, console);
   const guess = (options.flag("calibrate") ?? true) ? await (await import("../calibrate.ts")).estimate(planned.plan, compiled) : null;
   const totals = totalsOf(planned.plan);
-  const defaults = await (await import("../defaults.ts")).defaultsOf(planned.plan);
+  const defaults = await (await import("../defaults.ts")).defaultsOf(planned.plan, compiled);
   if (console.json) {
     const { resolved, hash, method, seed } = planned.plan;
     console.event("plan", { hash, method, seed, recipe: resolved, defaults, ...totals, estimate: guess, warnings: planned.warnings, notes });

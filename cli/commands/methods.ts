@@ -9,19 +9,20 @@ export default defineCommand({
   name: "methods",
   summary: "List the merge methods, or explain one.",
   arguments: [{ name: "name", doc: "A method, for its parameters.", optional: true }],
-  options: [],
+  options: [{ name: "methods", type: "text", value: "dir", doc: "A folder of merge methods besides ours. Their code is run." }],
   run,
 });
 
-async function run({ args: [name], console }: CommandContext): Promise<undefined> {
-  const { loadMethod, loadMethods } = await import("../../extensions/methods.ts");
+async function run({ args: [name], options, console }: CommandContext): Promise<undefined> {
+  const { loadMethod, loadMethods, openMethods } = await import("../../extensions/methods.ts");
+  const outside = await openMethods(options.text("methods"));
   if (name === undefined) {
-    const methods = await loadMethods();
+    const methods = await loadMethods(outside);
     if (console.json) console.event("methods", { methods: methods.map(describe) });
     else console.result(await list(methods));
     return;
   }
-  const method = await loadMethod(name);
+  const method = await loadMethod(name, { outside });
   if (console.json) console.event("method", describe(method));
   else console.result(await explain(method));
 }

@@ -28,6 +28,8 @@ export interface PlanRequest {
   readonly models: readonly ModelMetadata[];
   readonly families: readonly FamilyDefinition[];
   readonly method: MethodDefinition;
+  /** Digest of the folder of `method`, where it is none of ours. */
+  readonly methodsSha256?: string;
   /** `passthrough`, which also converts tensors that one input alone provides. */
   readonly passthrough: MethodDefinition;
   readonly options: {
@@ -92,6 +94,7 @@ export function buildPlan(request: PlanRequest): PlanDraft {
     numerics: NUMERICS_VERSION,
     layout: "dense" as const,
     method: method.name,
+    ...(request.methodsSha256 === undefined ? {} : { methodsSha256: request.methodsSha256 }),
     seed: options.seed,
     recipeText: recipe.text,
     resolved: resolvedRecipe(recipe),

@@ -117,6 +117,8 @@ export interface Plan {
   readonly layout: "dense";
   readonly hash: string;
   readonly method: string;
+  /** Digest of the folder that the method came from; absent for our own methods. */
+  readonly methodsSha256?: string;
   readonly seed: number;
   readonly recipeText: string;
   readonly resolved: unknown;

@@ -20,7 +20,7 @@ function openThread(options: ThreadOptions): ThreadState {
   const keptOffset = backend.reserve(keptBytes);
   const methods = new Map<string, Promise<MethodDefinition>>();
   const method = (name: string): Promise<MethodDefinition> => {
-    const known = methods.get(name) ?? loadMethod(name);
+    const known = methods.get(name) ?? loadMethod(name, { outside: options.outside });
     methods.set(name, known);
     return known;
   };

@@ -21,9 +21,11 @@ export const SHARDS_MAX = 10_000;
 /** The largest config.json seen is under 1 MB (per-layer quantisation tables). */
 export const CONFIG_BYTES_MAX = 16_000_000;
 /** The largest recipe seen (an evolved merge) is under 1 MB. */
-export const RECIPE_BYTES_MAX = 8_000_000;
+export const RECIPE_BYTES_MAX = 4_000_000;
+/** Words, signs, spaces and line ends of the recipe: the YAML parser takes some 400 bytes each. The largest seen has under 250,000. */
+export const RECIPE_TOKENS_MAX = 600_000;
 /** Nodes of the recipe after aliases are expanded; the largest seen has under 50,000. */
-export const RECIPE_NODES_MAX = 1_000_000;
+export const RECIPE_NODES_MAX = 250_000;
 export const RECIPE_DEPTH_MAX = 64;
 /** Node 20 aborts or returns short on larger single reads and writes. */
 export const IO_BYTES_MAX = 1 << 30;

@@ -54,7 +54,17 @@ describe.each(pairs)("%s, %s", (name, type) => {
 
   it("encodes every value to its own code, of either sign; NaN to one NaN", () => {
     const codes = Array.from(values.keys()).filter((c) => !Number.isNaN(values[c]));
-    expect(firstDifference(encode(ops(), codes.map((c) => values[c]!), type), codes, codes)).toBeNull();
+    expect(
+      firstDifference(
+        encode(
+          ops(),
+          codes.map((c) => values[c]!),
+          type,
+        ),
+        codes,
+        codes,
+      ),
+    ).toBeNull();
     const nans = encode(ops(), [NaN, -NaN, 0 / 0], type);
     expect(new Set(Array.from(nans)).size).toBe(1);
     expect(values[nans[0]!]).toBeNaN();
@@ -70,7 +80,17 @@ describe.each(pairs)("%s, %s", (name, type) => {
       wanted.push(code, code % 2 === 0 ? code : code + 1, code + 1);
     }
     expect(firstDifference(encode(ops(), inputs, type), wanted, inputs)).toBeNull();
-    expect(firstDifference(encode(ops(), inputs.map((x) => -x), type), wanted.map((c) => c + negate), inputs)).toBeNull();
+    expect(
+      firstDifference(
+        encode(
+          ops(),
+          inputs.map((x) => -x),
+          type,
+        ),
+        wanted.map((c) => c + negate),
+        inputs,
+      ),
+    ).toBeNull();
   });
 
   it("overflows as torch casts: halfway past the largest value to infinity, or NaN where there is none", () => {
@@ -97,7 +117,13 @@ describe.each(pairs)("%s, %s", (name, type) => {
   it("roundTo is encode, then decode; countNonFinite counts NaN and infinities", () => {
     const xs = Array.from({ length: 999 }, (_, i) => (i - 500) * 0.37);
     const rounded = encode(ops(), xs, type);
-    expect(firstDifference(ops().roundTo(vec(ops(), xs), type), Array.from(rounded, (c) => values[c]!), xs)).toBeNull();
+    expect(
+      firstDifference(
+        ops().roundTo(vec(ops(), xs), type),
+        Array.from(rounded, (c) => values[c]!),
+        xs,
+      ),
+    ).toBeNull();
     const codes = Array.from(values.keys());
     expect(ops().countNonFinite(codesToBytes(codes, type), type)).toBe(values.filter((v) => !Number.isFinite(v)).length);
   });
@@ -113,7 +139,10 @@ describe.each(Object.keys(BACKENDS))("%s", (name) => {
     expect(firstDifference(f64, ops().float === "f64" ? doubles : Float32Array.from(doubles), doubles)).toBeNull();
     const singles = Float32Array.from(doubles);
     expect(firstDifference(ops().decode(bytes(singles), "F32"), singles, singles)).toBeNull();
-    for (const [dtype, size] of [["F32", 4], ["F64", 8]] as const) {
+    for (const [dtype, size] of [
+      ["F32", 4],
+      ["F64", 8],
+    ] as const) {
       const raw = new Uint8Array(size * singles.length);
       ops().encode(vec(ops(), singles), dtype, raw);
       expect(firstDifference(dtype === "F32" ? new Float32Array(raw.buffer) : new Float64Array(raw.buffer), singles, singles)).toBeNull();

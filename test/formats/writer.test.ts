@@ -17,7 +17,11 @@ function utf8Less(a: string, b: string): boolean {
 }
 
 const name = fc
-  .string({ unit: fc.constantFrom("a", "b", ".", "0", "9", "_", '"', "\\", "/", "é", "名", "\ue000", "\uffff", "😀", "𐀀", "\n", "\u007f"), minLength: 1, maxLength: 12 })
+  .string({
+    unit: fc.constantFrom("a", "b", ".", "0", "9", "_", '"', "\\", "/", "é", "名", "\ue000", "\uffff", "😀", "𐀀", "\n", "\u007f"),
+    minLength: 1,
+    maxLength: 12,
+  })
   .filter((n) => n !== "__metadata__" && Buffer.byteLength(n) <= TENSOR_NAME_BYTES_MAX);
 const dtype = fc.constantFrom(...(Object.keys(DTYPE_BITS) as DType[]));
 const shape = fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 4 });
@@ -72,7 +76,11 @@ describe("a header", () => {
       ),
     );
     const odd = buildHeader(["a", "b", "c"].map((n, i) => ({ name: n, dtype: i === 2 ? "F32" : "BF16", shape: [3] }) as const));
-    expect(odd.tensors.map((t) => [t.name, t.begin])).toEqual([["c", 0], ["a", 12], ["b", 18]]);
+    expect(odd.tensors.map((t) => [t.name, t.begin])).toEqual([
+      ["c", 0],
+      ["a", 12],
+      ["b", 18],
+    ]);
   });
 
   it("pads with 0 to 7 spaces, all of which occur", () => {
@@ -105,7 +113,10 @@ describe("a header", () => {
     expect(() => buildHeader(list)).toThrow(expect.objectContaining({ code: "SAFETENSORS_HEADER", next: "Lower --out-shard-size." }) as Error);
   });
 
-  it.each([["F4", [3]], ["F6_E2M3", [1]]] as const)("a shape that makes no whole bytes (%s) is refused", (type, dims) => {
+  it.each([
+    ["F4", [3]],
+    ["F6_E2M3", [1]],
+  ] as const)("a shape that makes no whole bytes (%s) is refused", (type, dims) => {
     expect(() => buildHeader([{ name: "a", dtype: type, shape: dims }])).toThrow(expect.objectContaining({ code: "TENSOR_SHAPE" }) as Error);
   });
 });
@@ -133,7 +144,9 @@ describe("shards", () => {
       fc.property(tensors, fc.integer({ min: 1, max: 300 }), (list, max) => {
         const shards = packShards(list, max);
         expect(shards.flatMap((s) => s.tensors.map((t) => t.name))).toEqual(buildHeader(list).tensors.map((t) => t.name));
-        for (const s of shards) if (s.tensors.length > 1) expect(s.tensors.filter((t) => bytesOf(t) > 0).length === 1 || s.tensors.reduce((n, t) => n + bytesOf(t), 0) <= max).toBe(true);
+        for (const s of shards)
+          if (s.tensors.length > 1)
+            expect(s.tensors.filter((t) => bytesOf(t) > 0).length === 1 || s.tensors.reduce((n, t) => n + bytesOf(t), 0) <= max).toBe(true);
       }),
     );
   });

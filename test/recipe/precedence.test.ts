@@ -82,7 +82,8 @@ describe("gradients", () => {
   });
 
   it("restart in every slice; a slice of one layer takes the last value", async () => {
-    const slice = (from: number, to: number): string => `- sources: [{model: ${BASE}, layer_range: [${from}, ${to}]}, {model: ${SORT}, layer_range: [${from}, ${to}]}]\n`;
+    const slice = (from: number, to: number): string =>
+      `- sources: [{model: ${BASE}, layer_range: [${from}, ${to}]}, {model: ${SORT}, layer_range: [${from}, ${to}]}]\n`;
     const recipe = `merge_method: slerp\nbase_model: ${BASE}\nparameters: {t: [0, 0.6]}\nslices:\n${slice(0, 1)}${slice(1, 4)}`;
     const found = await Promise.all([0, 1, 2, 3].map(async (i) => (await values(recipe, up(i), "t"))[0]));
     expect(found).toEqual([0.6, 0, 0.3, 0.6]);
@@ -110,16 +111,22 @@ describe("what must be given", () => {
       code: "PARAMETER_MISSING",
       message: expect.stringMatching(/Missing required parameter weight for .*expert-sort, /) as string,
     });
-    expect(await values(`merge_method: ties\nbase_model: ${BASE}\nmodels: [{model: ${BASE}}, {model: ${SORT}, parameters: {weight: 2}}]\n`, up(0), "weight")).toEqual([2]);
+    expect(
+      await values(`merge_method: ties\nbase_model: ${BASE}\nmodels: [{model: ${BASE}}, {model: ${SORT}, parameters: {weight: 2}}]\n`, up(0), "weight"),
+    ).toEqual([2]);
   });
 
   it("models: the base joins the sources; slices: it must be among them", async () => {
     const sources = `[{model: ${SORT}, layer_range: [0, 2]}, {model: ${REV}, layer_range: [0, 2]}]`;
-    await expect(values(`merge_method: ties\nbase_model: ${BASE}\nparameters: {weight: 1}\nslices: [{sources: ${sources}}]\n`, up(0), "weight")).rejects.toMatchObject({
+    await expect(
+      values(`merge_method: ties\nbase_model: ${BASE}\nparameters: {weight: 1}\nslices: [{sources: ${sources}}]\n`, up(0), "weight"),
+    ).rejects.toMatchObject({
       code: "METHOD_INPUTS",
       message: expect.stringContaining("is not among the sources") as string,
     });
-    expect(await values(`merge_method: ties\nbase_model: ${BASE}\nparameters: {weight: 1}\nmodels: [{model: ${SORT}}, {model: ${REV}}]\n`, up(0), "weight")).toEqual([1, 1]);
+    expect(
+      await values(`merge_method: ties\nbase_model: ${BASE}\nparameters: {weight: 1}\nmodels: [{model: ${SORT}}, {model: ${REV}}]\n`, up(0), "weight"),
+    ).toEqual([1, 1]);
   });
 
   it.each([
@@ -127,7 +134,10 @@ describe("what must be given", () => {
     ["[0, 5]", "LAYER_RANGE"],
     ["[-1, 3]", "LAYER_RANGE"],
   ])("layer_range %s is out of four layers", async (range, code) => {
-    await expect(values(`merge_method: passthrough\nslices: [{sources: [{model: ${BASE}, layer_range: ${range}}]}]\n`, up(0), "scale")).rejects.toMatchObject({ code, place: { line: 2 } });
+    await expect(values(`merge_method: passthrough\nslices: [{sources: [{model: ${BASE}, layer_range: ${range}}]}]\n`, up(0), "scale")).rejects.toMatchObject({
+      code,
+      place: { line: 2 },
+    });
   });
 
   it("sources of one slice have equally many layers, and each model once", async () => {

@@ -26,13 +26,23 @@ describe("forms", () => {
   });
 
   it("slices: sources with half-open layer ranges, a base of their own, parameters", () => {
-    const { form } = parse("merge_method: slerp\nslices:\n- sources:\n  - {model: a, layer_range: [0, 2]}\n  - {model: b, layer_range: [2, 4]}\n  base_model: a\n  parameters: {t: 0.5}\n");
+    const { form } = parse(
+      "merge_method: slerp\nslices:\n- sources:\n  - {model: a, layer_range: [0, 2]}\n  - {model: b, layer_range: [2, 4]}\n  base_model: a\n  parameters: {t: 0.5}\n",
+    );
     expect(form).toMatchObject({ kind: "slices", slices: [{ base: { path: "a" }, sources: [{ layerRange: [0, 2] }, { layerRange: [2, 4] }] }] });
   });
 
   it("modules: each with models or slices", () => {
-    const { form } = parse("merge_method: linear\nmodules:\n  text:\n    models: [{model: a}]\n    parameters: {weight: 1}\n  vision:\n    slices: [{sources: [{model: b, layer_range: [0, 1]}]}]\n");
-    expect(form).toMatchObject({ kind: "modules", modules: [{ name: "text", body: { kind: "models" } }, { name: "vision", body: { kind: "slices" } }] });
+    const { form } = parse(
+      "merge_method: linear\nmodules:\n  text:\n    models: [{model: a}]\n    parameters: {weight: 1}\n  vision:\n    slices: [{sources: [{model: b, layer_range: [0, 1]}]}]\n",
+    );
+    expect(form).toMatchObject({
+      kind: "modules",
+      modules: [
+        { name: "text", body: { kind: "models" } },
+        { name: "vision", body: { kind: "slices" } },
+      ],
+    });
   });
 
   it.each([
@@ -160,12 +170,24 @@ describe("unknown keys", () => {
   it.each([
     ["models", "merge_method: linear\nmodels:\n- {model: a, paramters: {weight: 1}}\n", "3:14: unknown key paramters: did you mean parameters?"],
     ["models", "merge_method: linear\nmodels:\n- {model: a, layer_range: [0, 1]}\n", "3:14: layer_range has no effect here"],
-    ["a model reference", "merge_method: linear\nmodels:\n- model: {model: a, overide_architecture: C}\n", "3:21: unknown key overide_architecture: did you mean override_architecture?"],
+    [
+      "a model reference",
+      "merge_method: linear\nmodels:\n- model: {model: a, overide_architecture: C}\n",
+      "3:21: unknown key overide_architecture: did you mean override_architecture?",
+    ],
     ["a path", "merge_method: linear\nmodels:\n- model: {model: {path: a, revison: x}}\n", "3:28: unknown key revison: did you mean revision?"],
-    ["slices", "merge_method: linear\nslices:\n- {residual_weight: 1, sources: [{model: a, layer_range: [0, 1]}]}\n", "3:4: residual_weight has no effect here"],
+    [
+      "slices",
+      "merge_method: linear\nslices:\n- {residual_weight: 1, sources: [{model: a, layer_range: [0, 1]}]}\n",
+      "3:4: residual_weight has no effect here",
+    ],
     ["sources", "merge_method: linear\nslices:\n- sources: [{model: a, layer_range: [0, 1], weigth: 1}]\n", "3:45: unknown key weigth"],
     ["modules", "merge_method: linear\nmodules:\n  text: {models: [{model: a}], base_model: b}\n", "3:32: unknown key base_model"],
-    ["a conditional value", "merge_method: linear\nmodels: [{model: a}]\nparameters:\n  weight:\n  - {value: 1, filtr: mlp}\n", "5:16: unknown key filtr: did you mean filter?"],
+    [
+      "a conditional value",
+      "merge_method: linear\nmodels: [{model: a}]\nparameters:\n  weight:\n  - {value: 1, filtr: mlp}\n",
+      "5:16: unknown key filtr: did you mean filter?",
+    ],
   ])("in %s", (_where, text, says) => {
     expect(parse(text).warnings).toEqual([`r.yaml:${says}`]);
     expect(failure(text, true).code).toBe("RECIPE_UNKNOWN_KEY");

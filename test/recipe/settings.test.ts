@@ -79,7 +79,8 @@ describe("scalars", () => {
   it("a range is held, and named in what to do next", () => {
     const density: ParameterSpec = { type: "float", min: 0, max: 1, doc: "" };
     expect([find(["0"], { spec: density }), find(["1"], { spec: density })]).toEqual([0, 1]);
-    for (const text of ["-0.1", "1.1"]) expect(failure(text, density)).toMatchObject({ code: "PARAMETER_INVALID", next: "Give a value of type number, at least 0, at most 1." });
+    for (const text of ["-0.1", "1.1"])
+      expect(failure(text, density)).toMatchObject({ code: "PARAMETER_INVALID", next: "Give a value of type number, at least 0, at most 1." });
   });
 });
 

@@ -78,7 +78,13 @@ describe("structure", () => {
   it("every node has its line and column", () => {
     const { root } = parseYaml("a:\n  - b: 1\n    c: [2,  3]\n", "r.yaml");
     const item = (root as Extract<YamlNode, { kind: "map" }>).entries[0]!.node as Extract<YamlNode, { kind: "list" }>;
-    expect(item.items[0]).toMatchObject({ at: { line: 2, column: 5 }, entries: [{ keyAt: { line: 2, column: 5 } }, { keyAt: { line: 3, column: 5 }, node: { items: [{ at: { line: 3, column: 9 } }, { at: { line: 3, column: 13 } }] } }] });
+    expect(item.items[0]).toMatchObject({
+      at: { line: 2, column: 5 },
+      entries: [
+        { keyAt: { line: 2, column: 5 } },
+        { keyAt: { line: 3, column: 5 }, node: { items: [{ at: { line: 3, column: 9 } }, { at: { line: 3, column: 13 } }] } },
+      ],
+    });
   });
 
   it.each([
@@ -96,17 +102,22 @@ describe("structure", () => {
 });
 
 describe("bounds", () => {
-  const laughs = (levels: number): string => ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]", ...Array.from({ length: levels }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(10)}]`)].join("\n");
+  const laughs = (levels: number): string =>
+    ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]", ...Array.from({ length: levels }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(10)}]`)].join("\n");
 
   it("a billion laughs stops at the alias that expands too far, having built nothing of it", () => {
     const before = process.memoryUsage().heapUsed;
-    expect(failure(laughs(30))).toMatchObject({ code: "RECIPE_LIMIT", message: expect.stringContaining(`expands to more than ${RECIPE_NODES_MAX} nodes`) as string });
+    expect(failure(laughs(30))).toMatchObject({
+      code: "RECIPE_LIMIT",
+      message: expect.stringContaining(`expands to more than ${RECIPE_NODES_MAX} nodes`) as string,
+    });
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(50e6);
   });
 
   it("aliases below the limit are counted with all that they stand for", () => {
     const root = parseYaml(laughs(3), "r.yaml").root;
-    const count = (node: YamlNode): number => (node.kind === "scalar" ? 1 : node.kind === "list" ? node.items.reduce((n, i) => n + count(i), 1) : node.entries.reduce((n, e) => n + count(e.node), 1));
+    const count = (node: YamlNode): number =>
+      node.kind === "scalar" ? 1 : node.kind === "list" ? node.items.reduce((n, i) => n + count(i), 1) : node.entries.reduce((n, e) => n + count(e.node), 1);
     expect(count(root)).toBe(1 + 11 + 111 + 1111 + 11111);
   });
 
@@ -120,12 +131,16 @@ describe("bounds", () => {
     ["block", (n: number) => Array.from({ length: n }, (_, i) => `${" ".repeat(i)}a:`).join("\n")],
     ["by aliases", (n: number) => Array.from({ length: n }, (_, i) => `a${i}: &a${i} [${i === 0 ? "1" : `*a${i - 1}`}]`).join("\n")],
   ])("nesting (%s) is refused, however deep", (_name, text) => {
-    for (const depth of [70, 1500]) expect(failure(text(depth))).toMatchObject({ code: "RECIPE_LIMIT", message: expect.stringContaining("levels deep") as string });
+    for (const depth of [70, 1500])
+      expect(failure(text(depth))).toMatchObject({ code: "RECIPE_LIMIT", message: expect.stringContaining("levels deep") as string });
   });
 
   it("a recipe too long in bytes, or in words and signs, is refused before it is parsed", () => {
     expect(failure(`# ${"x".repeat(RECIPE_BYTES_MAX)}`)).toMatchObject({ code: "RECIPE_LIMIT", message: expect.stringContaining("bytes") as string });
-    expect(failure(`a: [${"1,".repeat(RECIPE_TOKENS_MAX / 2)}]`)).toMatchObject({ code: "RECIPE_LIMIT", message: expect.stringContaining("words and signs") as string });
+    expect(failure(`a: [${"1,".repeat(RECIPE_TOKENS_MAX / 2)}]`)).toMatchObject({
+      code: "RECIPE_LIMIT",
+      message: expect.stringContaining("words and signs") as string,
+    });
   });
 
   it("work grows with the text, not with its square: many aliases and many keys", () => {
@@ -136,7 +151,35 @@ describe("bounds", () => {
   });
 
   it("whatever the text, the answer is a tree or an error with a code", () => {
-    const piece = fc.constantFrom("a", ": ", "- ", "\n", "  ", "&x ", "*x", "<<", "[", "]", "{", "}", ",", "'", '"', "|", "?", "!!str", "#", "---", "...", "%", "1e-5", "yes", "\t", "\u0000", "\u2028");
+    const piece = fc.constantFrom(
+      "a",
+      ": ",
+      "- ",
+      "\n",
+      "  ",
+      "&x ",
+      "*x",
+      "<<",
+      "[",
+      "]",
+      "{",
+      "}",
+      ",",
+      "'",
+      '"',
+      "|",
+      "?",
+      "!!str",
+      "#",
+      "---",
+      "...",
+      "%",
+      "1e-5",
+      "yes",
+      "\t",
+      "\u0000",
+      "\u2028",
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const text = pieces.join("");

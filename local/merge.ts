@@ -48,6 +48,7 @@ export async function merge(recipePath: string, out: string, options: MergeOptio
     const done = await output.finishedTasks(plan, watch);
     announce(plan, done.size, output, emit);
     const bad = new BadValues(plan, options.allowNan ?? false, emit);
+    for (const record of output.records) bad.add(record.bad);
     await runTasks(plan, planned, output, watch, bad, done, options, emit);
     bad.refuse();
     await watch.check();
@@ -106,7 +107,7 @@ async function runTasks(
           onProgress: (bytes, tensor) => emit({ kind: "progress", done: Math.min(total, (finishedBytes += bytes)), total, tensor }),
         });
         await watch.check(task);
-        await output.commit({ ...emptyRecord(plan, task), digests: result.digests });
+        await output.commit({ ...emptyRecord(plan, task), digests: result.digests, bad: result.bad });
         emit({ kind: "task", task: task.index, tasks: plan.tasks.length });
         bad.add(result.bad);
       }
@@ -122,7 +123,7 @@ async function runTasks(
 }
 
 function emptyRecord(plan: Plan, task: Task): CommitRecord {
-  return { task: task.index, attempt: 1, file: plan.shards[task.shard]!.file, offset: task.offset, length: task.length, digests: {}, numericsId: "exact" };
+  return { task: task.index, attempt: 1, file: plan.shards[task.shard]!.file, offset: task.offset, length: task.length, digests: {}, bad: [], numericsId: "exact" };
 }
 
 export function poolOptions(options: MergeOptions): { threads: number; memoryBytes: number; chunkElements: number } {

@@ -78,6 +78,11 @@ export class OutputFolder {
     return this.#open.folder;
   }
 
+  /** Of the tasks that are done. */
+  get records(): CommitRecord[] {
+    return [...this.#records.values()];
+  }
+
   get #open(): Staging {
     if (!this.#staging) throw new Error("the output was not begun");
     return this.#staging;
@@ -164,7 +169,7 @@ export class OutputFolder {
       }
       written.push({ file: side.file, ...(await hashFile(path)) });
     }
-    const digests = Object.assign({}, ...[...this.#records.values()].map((r) => r.digests)) as Record<string, string>;
+    const digests = Object.assign({}, ...this.records.map((r) => r.digests)) as Record<string, string>;
     const report = join(this.#open.out, "amalgam.json");
     await guard("OUTPUT_WRITE", report, () => writeFile(report, reportText(plan, digests, written)));
     if (this.#options.fsync) await syncAll(this.#open.out, [...plan.shards.map((s) => s.file), ...written.map((w) => w.file), "amalgam.json"]);

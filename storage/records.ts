@@ -48,7 +48,7 @@ export async function readRecords(folder: string): Promise<CommitRecord[]> {
 function parse(text: string): CommitRecord | null {
   try {
     const value = JSON.parse(text) as CommitRecord;
-    return typeof value.task === "number" && value.digests !== null && typeof value.digests === "object" ? value : null;
+    return typeof value.task === "number" && value.digests !== null && typeof value.digests === "object" && Array.isArray(value.bad) ? value : null;
   } catch {
     return null;
   }

@@ -3,7 +3,7 @@ export { buildPlan } from "./build.ts";
 export type { PlanDraft, PlanRequest } from "./build.ts";
 export { methodCell } from "./cells.ts";
 export { DIGEST_BLOCK_BYTES, joinBlockHashes } from "./digest.ts";
-export type { CommitRecord } from "./record.ts";
+export type { BadTensor, CommitRecord } from "./record.ts";
 export { canonicalJson, sha256Hex } from "./hash.ts";
 export { parameterReader } from "./parameters.ts";
 export { RANGE_BYTES, rangesOf, unitOf } from "./ranges.ts";

@@ -7,7 +7,7 @@
  */
 import { join } from "node:path";
 import { availableParallelism } from "node:os";
-import { AmalgamError } from "../core/errors.ts";
+import { AmalgamError, isAmalgamError } from "../core/errors.ts";
 import type { CommitRecord } from "../core/plan/index.ts";
 import type { Plan, Task } from "../core/plan/types.ts";
 import { loadMethod } from "../extensions/methods.ts";
@@ -115,6 +115,8 @@ async function runTasks(
     await Promise.all(Array.from({ length: TASKS_AT_ONCE }, lane));
   } catch (error) {
     pool.abort(error);
+    // A file that was cut off is first noticed as a short read.
+    if (isAmalgamError(error) && error.code === "INPUT_READ") await watch.check();
     throw error;
   } finally {
     options.signal?.removeEventListener("abort", stop);

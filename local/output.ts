@@ -13,6 +13,7 @@ import type { CommitRecord } from "../core/plan/index.ts";
 import type { Plan, Task } from "../core/plan/types.ts";
 import {
   acquireLock,
+  hasRecords,
   checkFreeSpace,
   checkOutputFree,
   checkOutputPath,
@@ -187,7 +188,8 @@ export class OutputFolder {
   }
 
   async close(): Promise<void> {
-    if (this.#staging && !this.#published && this.#records.size === 0) await rm(this.#staging.folder, { recursive: true, force: true });
+    // An error before the records were read must not cost what an earlier run finished.
+    if (this.#staging && !this.#published && this.#records.size === 0 && !(await hasRecords(this.#staging.records))) await rm(this.#staging.folder, { recursive: true, force: true });
     await this.#lock.release();
   }
 }

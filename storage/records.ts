@@ -32,6 +32,12 @@ export async function removeRecord(folder: string, task: number): Promise<void> 
   await guard("OUTPUT_WRITE", path, () => unlink(path));
 }
 
+/** Whether any task was ever recorded here. */
+export async function hasRecords(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch(() => []);
+  return names.some((name) => NAME.test(name));
+}
+
 /** All records that can be read; a torn one (power cut) counts as absent. */
 export async function readRecords(folder: string): Promise<CommitRecord[]> {
   const records: CommitRecord[] = [];

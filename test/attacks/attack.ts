@@ -27,6 +27,8 @@ export interface Attack {
   readonly tensor?: string;
   /** Part of what the message says. */
   readonly says: string;
+  /** Found while merging: finished parts are kept beside the output, for --allow-nan. */
+  readonly keepsParts?: true;
   /** Bound on the peak memory of the process; 250 MB unless said. */
   readonly rssMaxMb?: number;
 }

@@ -20,11 +20,15 @@ function models(name: string, bad: Readonly<Record<string, readonly number[]>>):
     writeFileSync(join(folder, model, "config.json"), JSON.stringify(CONFIG));
     writeFileSync(join(folder, model, "model.safetensors"), floats(tensors));
   }
-  writeFileSync(join(folder, "recipe.yaml"), "merge_method: linear\nmodels:\n- {model: good, parameters: {weight: 1}}\n- {model: evil, parameters: {weight: 1}}\n");
+  writeFileSync(
+    join(folder, "recipe.yaml"),
+    "merge_method: linear\nmodels:\n- {model: good, parameters: {weight: 1}}\n- {model: evil, parameters: {weight: 1}}\n",
+  );
   return folder;
 }
 
-const merge = (cwd: string, ...args: readonly string[]): ReturnType<typeof runProcess> => runProcess(["merge", "recipe.yaml", "out", "--threads", "1", ...args], { cwd });
+const merge = (cwd: string, ...args: readonly string[]): ReturnType<typeof runProcess> =>
+  runProcess(["merge", "recipe.yaml", "out", "--threads", "1", ...args], { cwd });
 
 describe("NaN and infinities", () => {
   it.each([[[]], [["--part-size", "16"]]])("are refused each time, named with their counts, and merge with --allow-nan (%j)", async (options) => {

@@ -1,5 +1,7 @@
 /** Bounds on everything that comes from outside. Each names the largest real value seen and why the bound is where it is. */
 
+/** Headers above this are read one at a time: ordinary ones are under 1 MB. */
+export const HEADER_BYTES_TOGETHER = 4_000_000;
 /** The reference safetensors reader refuses larger headers; checked before anything is allocated. */
 export const HEADER_BYTES_MAX = 100_000_000;
 /** The Hub's parsers stop here; our writer refuses to write more. */
@@ -14,16 +16,20 @@ export const METADATA_KEYS_MAX = 10_000;
 export const RANK_MAX = 8;
 /** The longest real tensor name seen is under 200 bytes. */
 export const TENSOR_NAME_BYTES_MAX = 1_024;
-/** The largest index seen is about 60 MB. */
-export const INDEX_BYTES_MAX = 250_000_000;
+/** The largest index seen is about 60 MB; it is held in memory while it is read. */
+export const INDEX_BYTES_MAX = 100_000_000;
 /** The largest checkpoint seen has under 1,000 shards. */
 export const SHARDS_MAX = 10_000;
 /** The largest config.json seen is under 1 MB (per-layer quantisation tables). */
 export const CONFIG_BYTES_MAX = 16_000_000;
+/** Values in config.json; each takes some 150 bytes while it is read. The largest seen has about 50,000. */
+export const CONFIG_VALUES_MAX = 500_000;
 /** The largest recipe seen (an evolved merge) is under 1 MB. */
-export const RECIPE_BYTES_MAX = 8_000_000;
+export const RECIPE_BYTES_MAX = 4_000_000;
+/** Words, signs, spaces and line ends of the recipe: the YAML parser takes some 400 bytes each. The largest seen has under 250,000. */
+export const RECIPE_TOKENS_MAX = 600_000;
 /** Nodes of the recipe after aliases are expanded; the largest seen has under 50,000. */
-export const RECIPE_NODES_MAX = 1_000_000;
+export const RECIPE_NODES_MAX = 250_000;
 export const RECIPE_DEPTH_MAX = 64;
 /** Modules of a folder given with --methods, and bytes of one: a person wrote them. */
 export const FOLDER_MODULES_MAX = 1_000;

@@ -1,7 +1,7 @@
 /** NaN and infinities found in inputs: reported once, an error unless allowed. DESIGN section 3. */
 import { AmalgamError } from "../core/errors.ts";
+import type { BadTensor } from "../core/plan/execution.ts";
 import type { Plan } from "../core/plan/types.ts";
-import type { BadTensor } from "../worker/task.ts";
 import type { MergeEvent } from "./types.ts";
 
 /** Tensors named in the message; at this many the run stops early. */

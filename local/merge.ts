@@ -50,6 +50,7 @@ export async function merge(recipePath: string, out: string, options: MergeOptio
     const done = await output.finishedTasks(plan, watch);
     announce(plan, done.size, output, emit);
     const bad = new BadValues(plan, options.allowNan ?? false, emit);
+    for (const record of output.records) bad.add(record.bad);
     await runTasks(pool, plan, planned, output, watch, bad, done, options, emit);
     bad.refuse();
     await watch.check();
@@ -108,7 +109,7 @@ async function runTasks(
           onProgress: (bytes, tensor) => emit({ kind: "progress", done: Math.min(total, (finishedBytes += bytes)), total, tensor }),
         });
         await watch.check(task);
-        await output.commit({ ...emptyRecord(plan, task), digests: result.digests });
+        await output.commit({ ...emptyRecord(plan, task), digests: result.digests, bad: result.bad });
         emit({ kind: "task", task: task.index, tasks: plan.tasks.length });
         bad.add(result.bad);
       }
@@ -117,6 +118,8 @@ async function runTasks(
   } catch (error) {
     const told = methodFailure(error, planned);
     pool.abort(told);
+    // A file that was cut off is first noticed as a short read.
+    if (isAmalgamError(error) && error.code === "INPUT_READ") await watch.check();
     throw told;
   } finally {
     options.signal?.removeEventListener("abort", stop);
@@ -132,7 +135,7 @@ function methodFailure(error: unknown, { method, outside }: Planned): unknown {
 }
 
 function emptyRecord(plan: Plan, task: Task): CommitRecord {
-  return { task: task.index, attempt: 1, file: plan.shards[task.shard]!.file, offset: task.offset, length: task.length, digests: {}, numericsId: "exact" };
+  return { task: task.index, attempt: 1, file: plan.shards[task.shard]!.file, offset: task.offset, length: task.length, digests: {}, bad: [], numericsId: "exact" };
 }
 
 export function poolOptions(options: MergeOptions): { threads: number; memoryBytes: number; chunkElements: number } {

@@ -13,6 +13,7 @@ import type { CommitRecord } from "../core/plan/execution.ts";
 import type { Plan, Task } from "../core/plan/types.ts";
 import {
   acquireLock,
+  hasRecords,
   checkFreeSpace,
   checkOutputFree,
   checkOutputPath,
@@ -76,6 +77,11 @@ export class OutputFolder {
 
   get stagingFolder(): string {
     return this.#open.folder;
+  }
+
+  /** Of the tasks that are done. */
+  get records(): CommitRecord[] {
+    return [...this.#records.values()];
   }
 
   get #open(): Staging {
@@ -164,7 +170,7 @@ export class OutputFolder {
       }
       written.push({ file: side.file, ...(await hashFile(path)) });
     }
-    const digests = Object.assign({}, ...[...this.#records.values()].map((r) => r.digests)) as Record<string, string>;
+    const digests = Object.assign({}, ...this.records.map((r) => r.digests)) as Record<string, string>;
     const report = join(this.#open.out, "amalgam.json");
     await guard("OUTPUT_WRITE", report, () => writeFile(report, reportText(plan, digests, written)));
     if (this.#options.fsync) await syncAll(this.#open.out, [...plan.shards.map((s) => s.file), ...written.map((w) => w.file), "amalgam.json"]);
@@ -182,7 +188,8 @@ export class OutputFolder {
   }
 
   async close(): Promise<void> {
-    if (this.#staging && !this.#published && this.#records.size === 0) await rm(this.#staging.folder, { recursive: true, force: true });
+    // An error before the records were read must not cost what an earlier run finished.
+    if (this.#staging && !this.#published && this.#records.size === 0 && !(await hasRecords(this.#staging.records))) await rm(this.#staging.folder, { recursive: true, force: true });
     await this.#lock.release();
   }
 }

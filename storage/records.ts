@@ -32,6 +32,12 @@ export async function removeRecord(folder: string, task: number): Promise<void> 
   await guard("OUTPUT_WRITE", path, () => unlink(path));
 }
 
+/** Whether any task was ever recorded here. */
+export async function hasRecords(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch(() => []);
+  return names.some((name) => NAME.test(name));
+}
+
 /** All records that can be read; a torn one (power cut) counts as absent. */
 export async function readRecords(folder: string): Promise<CommitRecord[]> {
   const records: CommitRecord[] = [];
@@ -48,7 +54,7 @@ export async function readRecords(folder: string): Promise<CommitRecord[]> {
 function parse(text: string): CommitRecord | null {
   try {
     const value = JSON.parse(text) as CommitRecord;
-    return typeof value.task === "number" && value.digests !== null && typeof value.digests === "object" ? value : null;
+    return typeof value.task === "number" && value.digests !== null && typeof value.digests === "object" && Array.isArray(value.bad) ? value : null;
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 /** One task: its cells on the pool, its shard's header, the digests for its commit record. */
 import type { MethodDefinition } from "../core/methods/_types.ts";
 import { sourceFile, sourcesOf } from "../core/plan/execution.ts";
+import type { BadTensor } from "../core/plan/execution.ts";
 import type { BytesSource, Cell, Task } from "../core/plan/types.ts";
 import { runCell } from "./cell.ts";
 import type { ComputePool } from "./pool.ts";
@@ -13,13 +14,6 @@ export interface TaskJob {
   readonly outPath: string;
   readonly method: (name: string) => Promise<MethodDefinition>;
   readonly onProgress: (bytes: number, tensor: string) => void;
-}
-
-/** Non-finite values found in one tensor of one input. */
-export interface BadTensor {
-  readonly input: number;
-  readonly tensor: string;
-  readonly count: number;
 }
 
 export interface TaskResult {

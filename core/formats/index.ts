@@ -7,4 +7,5 @@ export { modelCard } from "./model-card.ts";
 export { readModel } from "./model-folder.ts";
 export { parseHeader, readHeader } from "./safetensors-read.ts";
 export { buildHeader, buildIndex, compareTensors, packShards } from "./safetensors-write.ts";
+export { Turns } from "./turns.ts";
 export type { ModelFiles, ModelMetadata, RangedFile, SafetensorsHeader, TensorInfo, WeightFile } from "./types.ts";

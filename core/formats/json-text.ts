@@ -3,6 +3,7 @@
  * JSON lacks (Python writes NaN and Infinity) pass through. checkpoint-formats, decision 2.
  */
 import { AmalgamError } from "../errors.ts";
+import { CONFIG_VALUES_MAX } from "../limits.ts";
 
 /** A value and where its text lies: [start, end) in UTF-16 units. */
 export interface JsonNode {
@@ -98,6 +99,7 @@ class Parser {
   readonly #text: string;
   readonly #file: string;
   #at = 0;
+  #values = 0;
 
   constructor(text: string, file: string) {
     this.#text = text;
@@ -113,7 +115,8 @@ class Parser {
   }
 
   #value(depth: number): JsonNode {
-    if (depth > DEPTH_MAX) throw this.#error("values nest too deeply");
+    if (depth > DEPTH_MAX) throw this.#error(`values nest more than ${DEPTH_MAX} deep`);
+    if (++this.#values > CONFIG_VALUES_MAX) throw this.#error(`more than ${CONFIG_VALUES_MAX} values`);
     this.#space();
     const c = this.#text[this.#at];
     if (c === "{") return this.#object(depth);
@@ -197,6 +200,6 @@ class Parser {
     const before = this.#text.slice(0, this.#at);
     const line = before.split("\n").length;
     const column = this.#at - before.lastIndexOf("\n");
-    return new AmalgamError("MODEL_CONFIG", `not JSON: ${what}`, { file: this.#file, line, column });
+    return new AmalgamError("MODEL_CONFIG", `cannot be read as JSON: ${what}`, { file: this.#file, line, column });
   }
 }

@@ -50,12 +50,18 @@ export function modelCard(input: CardInput): string {
 
 function cardName(model: { readonly reference: string; readonly hubId: string | null }): string {
   if (model.hubId !== null) return `[${model.hubId}](https://huggingface.co/${model.hubId})`;
-  return model.reference.replace(/[\\/]+$/, "").split(/[\\/]/).at(-1) || model.reference;
+  return (
+    model.reference
+      .replace(/[\\/]+$/, "")
+      .split(/[\\/]/)
+      .at(-1) || model.reference
+  );
 }
 
 /** An absolute path tells of the machine it was written on; its last part tells of the model. */
 function withoutAbsolutePaths(recipe: string): string {
-  return recipe.replace(/(^|[\s"':,[{])(?:\/|~\/|[A-Za-z]:[\\/])(?:[^\s"',\]}]*[\\/])?([^\s"',\]}\\/]+)[\\/]?/gm, (whole: string, before: string, last: string) =>
-    whole.startsWith("//") ? whole : `${before}${last}`,
+  return recipe.replace(
+    /(^|[\s"':,[{])(?:\/|~\/|[A-Za-z]:[\\/])(?:[^\s"',\]}]*[\\/])?([^\s"',\]}\\/]+)[\\/]?/gm,
+    (whole: string, before: string, last: string) => (whole.startsWith("//") ? whole : `${before}${last}`),
   );
 }

@@ -1,17 +1,20 @@
 /** A Hugging Face model folder's metadata: which files hold the weights, what they hold, what lies beside them. checkpoint-formats 2. */
 import { createHash } from "node:crypto";
 import { AmalgamError } from "../errors.ts";
-import { CONFIG_BYTES_MAX, INDEX_BYTES_MAX } from "../limits.ts";
+import { CONFIG_BYTES_MAX, HEADER_BYTES_TOGETHER, INDEX_BYTES_MAX } from "../limits.ts";
 import { checkIndex, parseIndex } from "./index-file.ts";
 import { parseJsonText } from "./json-text.ts";
-import { readHeader } from "./safetensors-read.ts";
-import type { ModelFiles, ModelMetadata, TensorInfo, WeightFile } from "./types.ts";
+import { readHeader, readHeaderLength } from "./safetensors-read.ts";
+import type { HeaderWithDigest } from "./safetensors-read.ts";
+import { Turns } from "./turns.ts";
+import type { ModelFiles, ModelMetadata, RangedFile, TensorInfo, WeightFile } from "./types.ts";
 
 const INDEX = "model.safetensors.index.json";
 const SINGLE = "model.safetensors";
 /** Largest model card that is read for its licence, and tokenizer that is hashed. */
 const CARD_BYTES_MAX = 4_000_000;
 const TOKENIZER_BYTES_MAX = 512_000_000;
+const HASH_CHUNK = 4 * 2 ** 20;
 /** Headers read at once: enough to hide a network's latency, few enough for a laptop's file limit. */
 const HEADERS_AT_ONCE = 8;
 
@@ -35,15 +38,20 @@ const SIDE_FILES = new Set([
   "video_preprocessor_config.json",
 ]);
 
-/** Reads config, index and headers by range; no tensor data. Throws MODEL_*, INDEX_INVALID, SAFETENSORS_*, FEATURE_LATER. */
-export async function readModel(files: ModelFiles): Promise<ModelMetadata> {
+/**
+ * Reads config, index and headers by range; no tensor data.
+ *
+ * @param largeHeaders shared by the models that are read together, so that a hostile set of them cannot fill the memory
+ * @throws MODEL_*, INDEX_INVALID, SAFETENSORS_*, FEATURE_LATER
+ */
+export async function readModel(files: ModelFiles, largeHeaders = new Turns()): Promise<ModelMetadata> {
   if (files.list.includes("adapter_config.json") && !files.list.includes("config.json")) {
     throw new AmalgamError("FEATURE_LATER", `${files.reference} is a LoRA adapter, which this version cannot merge`, { file: files.reference });
   }
   const configText = await readConfig(files);
   const config = parseConfig(configText, `${files.reference}/config.json`);
   refuseQuantised(files.reference, config);
-  const { weightFiles, tensors } = await readWeights(files);
+  const { weightFiles, tensors } = await readWeights(files, largeHeaders);
   return {
     reference: files.reference,
     hubId: files.hubId,
@@ -57,15 +65,10 @@ export async function readModel(files: ModelFiles): Promise<ModelMetadata> {
   };
 }
 
-async function readText(files: ModelFiles, file: string, bytesMax: number, code: "MODEL_CONFIG" | "INDEX_INVALID"): Promise<string> {
+async function readWhole(files: ModelFiles, file: string, bytesMax: number, code: "MODEL_CONFIG" | "INDEX_INVALID"): Promise<Uint8Array> {
   const opened = await files.open(file);
   if (opened.bytes > bytesMax) throw new AmalgamError(code, `the file has ${opened.bytes} bytes; at most ${bytesMax} are read`, { file: opened.label });
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(await opened.read(0, opened.bytes));
-  } catch (cause) {
-    if (cause instanceof AmalgamError) throw cause;
-    throw new AmalgamError(code, "the file is not valid UTF-8", { file: opened.label, cause });
-  }
+  return opened.read(0, opened.bytes);
 }
 
 async function readConfig(files: ModelFiles): Promise<string> {
@@ -73,7 +76,12 @@ async function readConfig(files: ModelFiles): Promise<string> {
     const what = files.list.includes("model_index.json") ? "a diffusers pipeline cannot be merged: config.json is missing" : "config.json is missing";
     throw new AmalgamError("MODEL_CONFIG", what, { file: files.reference });
   }
-  return readText(files, "config.json", CONFIG_BYTES_MAX, "MODEL_CONFIG");
+  const bytes = await readWhole(files, "config.json", CONFIG_BYTES_MAX, "MODEL_CONFIG");
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new AmalgamError("MODEL_CONFIG", "the file is not valid UTF-8", { file: `${files.reference}/config.json`, cause });
+  }
 }
 
 function parseConfig(text: string, file: string): Record<string, unknown> {
@@ -91,14 +99,14 @@ function refuseQuantised(reference: string, config: Record<string, unknown>): vo
   });
 }
 
-async function readWeights(files: ModelFiles): Promise<{ weightFiles: WeightFile[]; tensors: Map<string, TensorInfo> }> {
-  if (files.list.includes(SINGLE)) return readShards(files, [SINGLE], null);
+async function readWeights(files: ModelFiles, largeHeaders: Turns): Promise<{ weightFiles: WeightFile[]; tensors: Map<string, TensorInfo> }> {
+  if (files.list.includes(SINGLE)) return readShards(files, [SINGLE], null, largeHeaders);
   if (files.list.includes(INDEX)) {
     const label = `${files.reference}/${INDEX}`;
-    const index = parseIndex(await readText(files, INDEX, INDEX_BYTES_MAX, "INDEX_INVALID"), label);
+    const index = parseIndex(await readWhole(files, INDEX, INDEX_BYTES_MAX, "INDEX_INVALID"), label);
     const missing = index.files.find((f) => !files.list.includes(f));
     if (missing !== undefined) throw new AmalgamError("INDEX_INVALID", `the index names ${missing}, which is not there`, { file: label });
-    const read = await readShards(files, index.files, label);
+    const read = await readShards(files, index.files, label, largeHeaders);
     checkIndex(index, read.all, label);
     return read;
   }
@@ -116,6 +124,7 @@ async function readShards(
   files: ModelFiles,
   names: readonly string[],
   index: string | null,
+  largeHeaders: Turns,
 ): Promise<{ weightFiles: WeightFile[]; tensors: Map<string, TensorInfo>; all: TensorInfo[] }> {
   const weightFiles = new Array<WeightFile>(names.length);
   const lists = new Array<readonly TensorInfo[]>(names.length);
@@ -124,7 +133,7 @@ async function readShards(
     for (let i = next++; i < names.length; i = next++) {
       const name = names[i]!;
       const file = await files.open(name);
-      const { header, sha256 } = await readHeader(file, name);
+      const { header, sha256 } = await readInTurn(file, name, largeHeaders);
       weightFiles[i] = { file: name, bytes: file.bytes, headerSha256: sha256 };
       lists[i] = header.tensors;
     }
@@ -137,6 +146,11 @@ async function readShards(
     tensors.set(t.name, t);
   }
   return { weightFiles, tensors, all };
+}
+
+async function readInTurn(file: RangedFile, name: string, largeHeaders: Turns): Promise<HeaderWithDigest> {
+  const length = await readHeaderLength(file);
+  return length <= HEADER_BYTES_TOGETHER ? readHeader(file, name, length) : largeHeaders.take(() => readHeader(file, name, length));
 }
 
 function sideFiles(files: ModelFiles, config: Record<string, unknown>): string[] {
@@ -159,7 +173,9 @@ async function tokenizerSha256(files: ModelFiles): Promise<string | null> {
   if (name === undefined) return null;
   const file = await files.open(name);
   if (file.bytes > TOKENIZER_BYTES_MAX) return null;
-  return createHash("sha256").update(await file.read(0, file.bytes)).digest("hex");
+  const hash = createHash("sha256");
+  for (let at = 0; at < file.bytes; at += HASH_CHUNK) hash.update(await file.read(at, Math.min(HASH_CHUNK, file.bytes - at)));
+  return hash.digest("hex");
 }
 
 /** `license:` of the card's front matter. */

@@ -19,7 +19,10 @@ export interface HeaderWithDigest {
 /** Length of the header text, from the first 8 bytes. Throws SAFETENSORS_HEADER, SAFETENSORS_TRUNCATED; allocates nothing of that length. */
 export async function readHeaderLength(file: RangedFile): Promise<number> {
   if (file.bytes < PREFIX_BYTES) {
-    throw new AmalgamError("SAFETENSORS_TRUNCATED", `the file has ${file.bytes} bytes; a safetensors file has at least ${PREFIX_BYTES}`, { file: file.label, offset: 0 });
+    throw new AmalgamError("SAFETENSORS_TRUNCATED", `the file has ${file.bytes} bytes; a safetensors file has at least ${PREFIX_BYTES}`, {
+      file: file.label,
+      offset: 0,
+    });
   }
   const prefix = await file.read(0, PREFIX_BYTES);
   const length = new DataView(prefix.buffer, prefix.byteOffset, PREFIX_BYTES).getBigUint64(0, true);
@@ -35,10 +38,11 @@ export async function readHeaderLength(file: RangedFile): Promise<number> {
 
 /**
  * @param name path of the file inside its model's folder, kept in each TensorInfo
+ * @param known what readHeaderLength said, where it was asked
  * @throws SAFETENSORS_HEADER, SAFETENSORS_TRUNCATED
  */
-export async function readHeader(file: RangedFile, name: string): Promise<HeaderWithDigest> {
-  const length = await readHeaderLength(file);
+export async function readHeader(file: RangedFile, name: string, known?: number): Promise<HeaderWithDigest> {
+  const length = known ?? (await readHeaderLength(file));
   const bytes = await file.read(0, PREFIX_BYTES + length);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return { header: parseHeader(bytes.subarray(PREFIX_BYTES), { label: file.label, name, bytes: file.bytes }), sha256 };
@@ -60,7 +64,8 @@ export function parseHeader(text: Uint8Array, file: { readonly label: string; re
   if (expected !== file.bytes) {
     const found = file.bytes - dataStart;
     const needed = expected - dataStart;
-    const what = found < needed ? `the tensors need ${needed} bytes of data, but the file holds ${found}` : `${found - needed} bytes after the last tensor belong to none`;
+    const what =
+      found < needed ? `the tensors need ${needed} bytes of data, but the file holds ${found}` : `${found - needed} bytes after the last tensor belong to none`;
     throw new AmalgamError("SAFETENSORS_TRUNCATED", what, { file: file.label, offset: Math.min(file.bytes, expected) });
   }
   return { dataStart, metadata: parsed.metadata, tensors: Array.from(order, (i) => parsed.tensors[i]!) };

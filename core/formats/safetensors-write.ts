@@ -54,7 +54,9 @@ export function buildHeader(tensors: readonly TensorShape[], metadata: ReadonlyM
   const json = Buffer.from(`{${parts.join(",")}}`, "utf8");
   const length = Math.ceil(json.length / 8) * 8;
   if (length > HEADER_BYTES_WRITE_MAX) {
-    throw new AmalgamError("SAFETENSORS_HEADER", `the output's header would have ${length} bytes; loaders stop at ${HEADER_BYTES_WRITE_MAX}`, { next: "Lower --out-shard-size." });
+    throw new AmalgamError("SAFETENSORS_HEADER", `the output's header would have ${length} bytes; loaders stop at ${HEADER_BYTES_WRITE_MAX}`, {
+      next: "Lower --out-shard-size.",
+    });
   }
   const bytes = Buffer.alloc(8 + length, 0x20);
   bytes.writeBigUInt64LE(BigInt(length), 0);

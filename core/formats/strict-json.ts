@@ -53,7 +53,8 @@ export class StrictJson {
     this.object(member);
     this.space();
     if (this.at >= this.#bytes.length) return;
-    const what = this.#bytes[this.at] === 0 ? "NUL bytes after the closing brace (only spaces may pad it)" : "text after the closing brace (only spaces may pad it)";
+    const what =
+      this.#bytes[this.at] === 0 ? "NUL bytes after the closing brace (only spaces may pad it)" : "text after the closing brace (only spaces may pad it)";
     throw this.error(what, this.at);
   }
 
@@ -146,7 +147,8 @@ export class StrictJson {
     let value = 0;
     for (let c = bytes[at]; c !== undefined && c >= ZERO && c <= NINE && at - start <= DIGITS_MAX; c = bytes[++at]) value = value * 10 + (c - ZERO);
     const digits = at - start;
-    if (digits === 0 || digits > DIGITS_MAX || (digits > 1 && bytes[start] === ZERO) || !Number.isSafeInteger(value) || !this.#endsToken(bytes[at])) return null;
+    if (digits === 0 || digits > DIGITS_MAX || (digits > 1 && bytes[start] === ZERO) || !Number.isSafeInteger(value) || !this.#endsToken(bytes[at]))
+      return null;
     this.at = at;
     return value;
   }

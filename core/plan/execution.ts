@@ -2,5 +2,5 @@
 export { DIGEST_BLOCK_BYTES, joinBlockHashes } from "./digest.ts";
 export { methodCell } from "./method-cell.ts";
 export { RANGE_BYTES, rangesOf, unitOf } from "./ranges.ts";
-export type { CommitRecord } from "./record.ts";
+export type { BadTensor, CommitRecord } from "./record.ts";
 export { sourceFile, sourcesOf } from "./sources.ts";

@@ -1,12 +1,12 @@
 /** Model references: `path[@revision]`, or the object form. LoRA references are recognised and refused. mergekit.md 1.1. */
 import { AmalgamError } from "../errors.ts";
-import type { ModelRef, Position } from "./types.ts";
+import type { KeyCheck, ModelRef, Position } from "./types.ts";
 import type { YamlNode } from "./yaml.ts";
 
-/** Throws RECIPE_SCHEMA, FEATURE_LATER. */
-export function parseModelRef(node: YamlNode, what: string, file: string): ModelRef {
+/** Throws RECIPE_SCHEMA, FEATURE_LATER, and what `checkKeys` throws. */
+export function parseModelRef(node: YamlNode, what: string, file: string, checkKeys: KeyCheck): ModelRef {
   if (node.kind === "scalar" && typeof node.value === "string" && node.value !== "") return fromString(node.value, node.at, file);
-  if (node.kind === "map") return fromMap(node, file);
+  if (node.kind === "map") return fromMap(node, file, checkKeys);
   throw schema(`${what} must be a model: a path, an org/name id, or a map with the key model`, file, node.at);
 }
 
@@ -19,20 +19,22 @@ function fromString(text: string, at: Position, file: string): ModelRef {
   return makeRef(path!, revision, undefined, at);
 }
 
-function fromMap(node: Extract<YamlNode, { kind: "map" }>, file: string): ModelRef {
+function fromMap(node: Extract<YamlNode, { kind: "map" }>, file: string, checkKeys: KeyCheck): ModelRef {
   const get = (key: string): YamlNode | undefined => node.entries.find((e) => e.key === key && !isNull(e.node))?.node;
   const adapter = get("lora");
   if (adapter) throw lora("the reference", file, adapter.at);
+  checkKeys(node.entries, ["model", "lora", "override_architecture"]);
   const model = get("model");
   if (!model) throw schema("a model reference needs the key model", file, node.at);
-  const inner = model.kind === "map" ? fromPathMap(model, file) : parseModelRef(model, "model", file);
+  const inner = model.kind === "map" ? fromPathMap(model, file, checkKeys) : parseModelRef(model, "model", file, checkKeys);
   const override = get("override_architecture");
   if (!override) return { ...inner, at: node.at };
   if (override.kind !== "scalar" || typeof override.value !== "string") throw schema("override_architecture must be a class name", file, override.at);
   return makeRef(inner.path, inner.revision, override.value, node.at);
 }
 
-function fromPathMap(node: Extract<YamlNode, { kind: "map" }>, file: string): ModelRef {
+function fromPathMap(node: Extract<YamlNode, { kind: "map" }>, file: string, checkKeys: KeyCheck): ModelRef {
+  checkKeys(node.entries, ["path", "revision"]);
   const text = (key: string): string | undefined => {
     const found = node.entries.find((e) => e.key === key)?.node;
     if (!found || isNull(found)) return undefined;

@@ -4,7 +4,7 @@ import { AmalgamError } from "../errors.ts";
 import type { FloatDType } from "../formats/dtype.ts";
 import { isNull, parseModelRef } from "./model-ref.ts";
 import { parseSettings } from "./settings.ts";
-import type { Position, Recipe, RecipeBody, RecipeModule, RecipeSlice, RecipeSource } from "./types.ts";
+import type { KeyCheck, Position, Recipe, RecipeBody, RecipeModule, RecipeSlice, RecipeSource } from "./types.ts";
 import { parseYaml } from "./yaml.ts";
 import type { YamlEntry, YamlNode } from "./yaml.ts";
 
@@ -18,7 +18,13 @@ const KEYS = {
   source: ["model", "layer_range", "parameters"],
   module: ["models", "slices", "parameters"],
 } as const;
-const DEAD: Readonly<Record<string, readonly string[]>> = { top: ["name", "input_model_parameters"], model: ["layer_range"], slice: ["residual_weight"], source: [], module: [] };
+const DEAD: Readonly<Record<string, readonly string[]>> = {
+  top: ["name", "input_model_parameters"],
+  model: ["layer_range"],
+  slice: ["residual_weight"],
+  source: [],
+  module: [],
+};
 const LATER: Readonly<Record<string, string>> = {
   tokenizer: "builds an output vocabulary",
   tokenizer_source: "builds an output vocabulary",
@@ -68,11 +74,11 @@ class RecipeParser {
       text: this.#text,
       method: method.value,
       methodAt: method.at,
-      ...(base ? { base: parseModelRef(base, "base_model", this.#file) } : {}),
+      ...(base ? { base: parseModelRef(base, "base_model", this.#file, this.#keyCheck) } : {}),
       ...(dtype ? { dtype } : {}),
       ...(outDtype ? { outDtype } : {}),
       form: this.#form(top),
-      parameters: parseSettings(get(top, "parameters"), this.#file),
+      parameters: parseSettings(get(top, "parameters"), this.#file, this.#keyCheck),
       warnings: this.#warnings,
     };
   }
@@ -93,7 +99,12 @@ class RecipeParser {
     this.#checkKeys(node, "module");
     const given = (["models", "slices"] as const).filter((key) => present(node, key));
     if (given.length !== 1) throw this.#schema(`module ${entry.key} needs exactly one of models or slices`, entry.keyAt);
-    return { name: entry.key, body: this.#body(node, given[0]!), parameters: parseSettings(get(node, "parameters"), this.#file), at: entry.keyAt };
+    return {
+      name: entry.key,
+      body: this.#body(node, given[0]!),
+      parameters: parseSettings(get(node, "parameters"), this.#file, this.#keyCheck),
+      at: entry.keyAt,
+    };
   }
 
   #body(node: MapNode, kind: "models" | "slices"): RecipeBody {
@@ -112,8 +123,8 @@ class RecipeParser {
     const base = get(node, "base_model");
     return {
       sources: list.map((s) => this.#source(s, "source")),
-      ...(base ? { base: parseModelRef(base, "base_model", this.#file) } : {}),
-      parameters: parseSettings(get(node, "parameters"), this.#file),
+      ...(base ? { base: parseModelRef(base, "base_model", this.#file, this.#keyCheck) } : {}),
+      parameters: parseSettings(get(node, "parameters"), this.#file, this.#keyCheck),
       at: node.at,
     };
   }
@@ -125,9 +136,9 @@ class RecipeParser {
     if (!model) throw this.#schema(`${place === "model" ? "an entry of models" : "a source"} needs the key model`, node.at);
     const range = place === "source" ? this.#layerRange(node) : undefined;
     return {
-      model: parseModelRef(model, "model", this.#file),
+      model: parseModelRef(model, "model", this.#file, this.#keyCheck),
       ...(range ? { layerRange: range } : {}),
-      parameters: parseSettings(get(node, "parameters"), this.#file),
+      parameters: parseSettings(get(node, "parameters"), this.#file, this.#keyCheck),
       at: node.at,
     };
   }
@@ -136,7 +147,7 @@ class RecipeParser {
     const range = get(node, "layer_range");
     if (!range) throw this.#schema("a source needs layer_range: [start, end]", node.at);
     const items = range.kind === "list" ? range.items : [];
-    const numbers = items.map((i) => (i.kind === "scalar" ? Number(i.value) : NaN));
+    const numbers = items.map((i) => (i.kind === "scalar" && i.value !== null && i.value !== "" ? Number(i.value) : NaN));
     if (numbers.length !== 2 || !numbers.every(Number.isInteger)) throw this.#schema("layer_range must be two whole numbers, [start, end]", range.at);
     return [numbers[0]!, numbers[1]!];
   }
@@ -145,14 +156,16 @@ class RecipeParser {
     const node = get(top, key);
     if (!node) return undefined;
     const text = node.kind === "scalar" ? String(node.value) : "";
-    const dtype = DTYPES[text.replace(/^torch\./, "")];
+    const name = text.replace(/^torch\./, "");
+    const dtype = Object.hasOwn(DTYPES, name) ? DTYPES[name] : undefined;
     if (!dtype) throw this.#schema(`${key} ${JSON.stringify(text)} is unknown; known: ${Object.keys(DTYPES).join(", ")}`, node.at);
     return dtype;
   }
 
   #refuseMoe(top: MapNode): void {
     const experts = ["experts", "gate_mode"].map((k) => top.entries.find((e) => e.key === k)).find(Boolean);
-    if (experts && !get(top, "merge_method")) throw this.#later(`${experts.key}: a mixture-of-experts recipe (mergekit-moe), which this version does not build`, experts.keyAt);
+    if (experts && !get(top, "merge_method"))
+      throw this.#later(`${experts.key}: a mixture-of-experts recipe (mergekit-moe), which this version does not build`, experts.keyAt);
   }
 
   #refuseTokenizers(top: MapNode): void {
@@ -165,16 +178,18 @@ class RecipeParser {
   }
 
   #checkKeys(node: MapNode, place: Place): void {
-    const known: readonly string[] = KEYS[place];
-    for (const { key, keyAt } of node.entries) {
+    this.#keyCheck(node.entries, KEYS[place], DEAD[place]);
+  }
+
+  readonly #keyCheck = (entries: Parameters<KeyCheck>[0], known: readonly string[], dead: readonly string[] = []): void => {
+    for (const { key, keyAt } of entries) {
       if (known.includes(key)) continue;
-      const dead = DEAD[place]!.includes(key);
-      const guess = dead ? undefined : closest(key, known);
-      const text = dead ? `${key} has no effect here` : `unknown key ${key}${guess ? `: did you mean ${guess}?` : ""}`;
+      const guess = dead.includes(key) ? undefined : closest(key, known);
+      const text = dead.includes(key) ? `${key} has no effect here` : `unknown key ${key}${guess ? `: did you mean ${guess}?` : ""}`;
       if (this.#strict) throw new AmalgamError("RECIPE_UNKNOWN_KEY", text, { file: this.#file, line: keyAt.line, column: keyAt.column });
       this.#warnings.push(`${this.#file}:${keyAt.line}:${keyAt.column}: ${text}`);
     }
-  }
+  };
 
   #map(node: YamlNode, what: string): MapNode {
     if (node.kind === "map") return node;

@@ -36,7 +36,14 @@ function reference(ref: ModelRef): unknown {
 }
 
 function settings(s: Settings): Record<string, unknown> {
-  return Object.fromEntries([...s].map(([name, setting]) => [name, setting.rules.length === 1 && setting.rules[0]!.filter === null ? value(setting.rules[0]!) : setting.rules.map((r) => ({ filter: r.filter, value: value(r) }))]));
+  return Object.fromEntries(
+    [...s].map(([name, setting]) => [
+      name,
+      setting.rules.length === 1 && setting.rules[0]!.filter === null
+        ? value(setting.rules[0]!)
+        : setting.rules.map((r) => ({ filter: r.filter, value: value(r) })),
+    ]),
+  );
 }
 
 function value(rule: SettingRule): unknown {

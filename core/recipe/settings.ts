@@ -1,7 +1,7 @@
 /** Parameter settings: scalars, gradients and filters, evaluated exactly as mergekit does. mergekit.md 1.2 to 1.5, 11. */
 import { AmalgamError } from "../errors.ts";
 import type { ParameterSpec } from "../methods/_types.ts";
-import type { Position, Scalar, Setting, SettingRule, Settings, SettingValue } from "./types.ts";
+import type { KeyCheck, Position, Scalar, Setting, SettingRule, Settings, SettingValue } from "./types.ts";
 import { isNull } from "./model-ref.ts";
 import type { YamlNode } from "./yaml.ts";
 
@@ -20,30 +20,31 @@ export interface FoundValue {
   readonly at: Position;
 }
 
-/** Parses a `parameters` map; null is an empty one. Throws RECIPE_SCHEMA. */
-export function parseSettings(node: YamlNode | undefined, file: string): Settings {
+/** Parses a `parameters` map; null is an empty one. Throws RECIPE_SCHEMA, and what `checkKeys` throws. */
+export function parseSettings(node: YamlNode | undefined, file: string, checkKeys: KeyCheck): Settings {
   const settings = new Map<string, Setting>();
   if (!node || isNull(node)) return settings;
   if (node.kind !== "map") throw schema("parameters must be a map from names to values", file, node.at);
   for (const { key, keyAt, node: value } of node.entries) {
     if (isNull(value)) continue;
-    settings.set(key, { name: key, rules: parseRules(key, value, file), at: keyAt });
+    settings.set(key, { name: key, rules: parseRules(key, value, file, checkKeys), at: keyAt });
   }
   return settings;
 }
 
-function parseRules(name: string, node: YamlNode, file: string): SettingRule[] {
-  if (node.kind === "map") return [parseRule(name, node, file)];
+function parseRules(name: string, node: YamlNode, file: string, checkKeys: KeyCheck): SettingRule[] {
+  if (node.kind === "map") return [parseRule(name, node, file, checkKeys)];
   if (node.kind === "list" && node.items.some((i) => i.kind === "map")) {
     return node.items.map((item) => {
       if (item.kind !== "map") throw schema(`${name}: a list of conditional values holds only maps of value and filter`, file, item.at);
-      return parseRule(name, item, file);
+      return parseRule(name, item, file, checkKeys);
     });
   }
   return [{ filter: null, value: parseValue(name, node, file), at: node.at }];
 }
 
-function parseRule(name: string, node: Extract<YamlNode, { kind: "map" }>, file: string): SettingRule {
+function parseRule(name: string, node: Extract<YamlNode, { kind: "map" }>, file: string, checkKeys: KeyCheck): SettingRule {
+  checkKeys(node.entries, ["value", "filter"]);
   const value = node.entries.find((e) => e.key === "value");
   if (!value) throw schema(`${name}: a conditional value needs the key value (and may have filter)`, file, node.at);
   const filter = node.entries.find((e) => e.key === "filter")?.node;
@@ -102,16 +103,19 @@ function coerce(value: Scalar, target: Target): Scalar {
   if (target.spec.type === "boolean") return toBoolean(value, target);
   if (typeof value === "boolean") return value ? 1 : 0;
   const number = typeof value === "number" ? value : /^\s*[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/.test(value) ? Number(value.replaceAll("_", "")) : NaN;
-  if (Number.isNaN(number)) throw invalid(`${JSON.stringify(value)} is not a number`, target);
+  if (!Number.isFinite(number))
+    throw invalid(`${typeof value === "number" ? String(value) : JSON.stringify(value)} is not a ${Number.isNaN(number) ? "" : "finite "}number`, target);
   return number;
 }
 
-const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, t: true, yes: true, y: true, on: true, "1": true, false: false, f: false, no: false, n: false, off: false, "0": false };
+const TRUE = ["true", "t", "yes", "y", "on", "1"];
+const FALSE = ["false", "f", "no", "n", "off", "0"];
 
 function toBoolean(value: Scalar, target: Target): boolean {
-  const known = BOOLEANS[String(value).toLowerCase()];
-  if (known === undefined) throw invalid(`${JSON.stringify(value)} is not a boolean (true or false)`, target);
-  return known;
+  const text = String(value).toLowerCase();
+  if (TRUE.includes(text)) return true;
+  if (FALSE.includes(text)) return false;
+  throw invalid(`${JSON.stringify(value)} is not a boolean (true or false)`, target);
 }
 
 function inRange(value: Scalar, target: Target): Scalar {

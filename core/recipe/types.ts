@@ -7,6 +7,9 @@ export interface Position {
   readonly column: number;
 }
 
+/** Warns of keys that nothing reads, or throws RECIPE_UNKNOWN_KEY where the user is strict. */
+export type KeyCheck = (entries: readonly { readonly key: string; readonly keyAt: Position }[], known: readonly string[]) => void;
+
 export interface ModelRef {
   /** Folder or `org/name`, as written. */
   readonly path: string;
@@ -54,8 +57,7 @@ export interface RecipeSlice {
 }
 
 export type RecipeBody =
-  | { readonly kind: "models"; readonly models: readonly RecipeSource[] }
-  | { readonly kind: "slices"; readonly slices: readonly RecipeSlice[] };
+  { readonly kind: "models"; readonly models: readonly RecipeSource[] } | { readonly kind: "slices"; readonly slices: readonly RecipeSlice[] };
 
 export interface RecipeModule {
   readonly name: string;

@@ -1,6 +1,7 @@
 /** A recipe file to a plan, in this process: reads the recipe and the inputs' metadata, then asks the pure planner. */
 import { buildPlan, parameterReader } from "../core/plan/index.ts";
 import type { PlanDraft } from "../core/plan/index.ts";
+import type { Plan, Shard, Task } from "../core/plan/types.ts";
 import type { MethodDefinition } from "../core/methods/_types.ts";
 import { parseRecipe } from "../core/recipe/index.ts";
 import type { Recipe } from "../core/recipe/index.ts";
@@ -68,5 +69,17 @@ export async function planRecipe(recipePath: string, options: PlanOptions = {}):
       origin: found.origin,
     }));
   };
-  return { plan, warnings: plan.warnings, trace };
+  return { plan, warnings: shownWarnings(plan, recipePath), trace };
+}
+
+/** The file that a task writes a part of, relative to the output. */
+export function shardOf(plan: Plan, task: Task): Shard {
+  const shard = plan.shards[task.shard];
+  if (!shard) throw new Error(`task ${task.index} names shard ${task.shard}, which the plan does not have`);
+  return shard;
+}
+
+/** The plan's warnings as people read them: a plan does not know the name of its recipe's file, which must not change its hash. */
+export function shownWarnings(plan: Plan, recipePath: string): string[] {
+  return plan.warnings.map((text) => text.replace(/^line (\d+), column (\d+): /, (_, line: string, column: string) => `${recipePath}:${line}:${column}: `));
 }

@@ -17,9 +17,7 @@ export function reportText(plan: Plan, digests: Readonly<Record<string, string>>
     file: shard.file,
     bytes: shard.bytes,
     headerSha256: headerSha256(shard.header),
-    tensors: Object.fromEntries(
-      plan.tasks.flatMap((t) => t.cells.filter((c) => c.output.shard === index).map((c) => [c.output.name, digests[c.output.name]])),
-    ),
+    tensors: Object.fromEntries(plan.tasks.flatMap((t) => t.cells.filter((c) => c.output.shard === index).map((c) => [c.output.name, digests[c.output.name]]))),
   }));
   const report = {
     format: REPORT_FORMAT,

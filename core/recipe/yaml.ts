@@ -119,7 +119,7 @@ class Walk {
       if (key === null) throw new AmalgamError("RECIPE_SYNTAX", "a key must be a scalar", { file: this.#file, ...keyAt });
       const before = own.findIndex((e) => e.key === key);
       if (before >= 0) {
-        this.warnings.push(`${this.#file}:${keyAt.line}:${keyAt.column}: duplicate key ${key}: the last one counts`);
+        this.warnings.push(`line ${keyAt.line}, column ${keyAt.column}: duplicate key ${key}: the last one counts`);
         own.splice(before, 1);
       }
       own.push({ key, keyAt, node: this.node(pair.value, depth + 1) });

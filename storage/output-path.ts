@@ -30,13 +30,23 @@ async function realFolder(path: string): Promise<string> {
 
 /** Makes the folders above the output; those that were not there, the deepest first. Throws OUTPUT_WRITE. */
 export async function makeParents(out: string): Promise<string[]> {
-  const parent = dirname(out);
-  const there = await stat(parent).catch(() => null);
-  if (there && !there.isDirectory()) throw new AmalgamError("OUTPUT_WRITE", "the parent of the output is not a folder", { file: parent });
-  const first = await guard("OUTPUT_WRITE", parent, () => mkdir(parent, { recursive: true }));
-  const made: string[] = [];
-  if (first !== undefined) for (let path = parent; path.length >= first.length; path = dirname(path)) made.push(path);
-  return made;
+  const missing: string[] = [];
+  let path = dirname(out);
+  while (!(await stat(path).catch(() => null)) && dirname(path) !== path) {
+    missing.push(path);
+    path = dirname(path);
+  }
+  if (!(await stat(path)).isDirectory()) throw new AmalgamError("OUTPUT_WRITE", "the parent of the output is not a folder", { file: path });
+  // One by one: Node's recursive mkdir never returns where a folder exists but nothing can be made in it (/proc).
+  for (const folder of [...missing].reverse()) await guard("OUTPUT_WRITE", folder, () => makeFolder(folder));
+  return missing;
+}
+
+/** Another process may make it at the same time. */
+async function makeFolder(path: string): Promise<void> {
+  await mkdir(path).catch((e: unknown) => {
+    if ((e as NodeJS.ErrnoException).code !== "EEXIST") throw e;
+  });
 }
 
 /** Takes folders that were made for nothing away again, as far as nothing lies in them. */

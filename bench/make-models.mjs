@@ -43,7 +43,9 @@ export async function ensureModels({ params, models, scratch = SCRATCH, threads 
     await runJobs(jobs(tensors, plan), threads);
     writeFileSync(done, stamp);
     const bytes = folders.length * parameters * BYTES;
-    console.error(`made ${folders.length} models of ${(parameters / 1e9).toFixed(3)} B parameters in ${((performance.now() - started) / 1000).toFixed(0)} s (${(bytes / 1e9).toFixed(1)} GB)`);
+    console.error(
+      `made ${folders.length} models of ${(parameters / 1e9).toFixed(3)} B parameters in ${((performance.now() - started) / 1000).toFixed(0)} s (${(bytes / 1e9).toFixed(1)} GB)`,
+    );
   }
   return { folders, parameters, modelBytes: parameters * BYTES };
 }
@@ -77,11 +79,15 @@ function layOut(folder, tensors, config) {
     shards.at(-1)?.push(tensor);
     room -= tensor.elements * BYTES;
   }
-  const fileOf = (/** @type {number} */ i) => (shards.length === 1 ? "model.safetensors" : `model-${String(i + 1).padStart(5, "0")}-of-${String(shards.length).padStart(5, "0")}.safetensors`);
+  const fileOf = (/** @type {number} */ i) =>
+    shards.length === 1 ? "model.safetensors" : `model-${String(i + 1).padStart(5, "0")}-of-${String(shards.length).padStart(5, "0")}.safetensors`;
   const places = shards.flatMap((shard, i) => writeHeader(join(folder, fileOf(i)), shard));
   if (shards.length > 1) {
     const weight_map = Object.fromEntries(shards.flatMap((shard, i) => shard.map((t) => [t.name, fileOf(i)])));
-    writeFileSync(join(folder, "model.safetensors.index.json"), JSON.stringify({ metadata: { total_size: tensors.reduce((n, t) => n + t.elements * BYTES, 0) }, weight_map }));
+    writeFileSync(
+      join(folder, "model.safetensors.index.json"),
+      JSON.stringify({ metadata: { total_size: tensors.reduce((n, t) => n + t.elements * BYTES, 0) }, weight_map }),
+    );
   }
   return places;
 }
@@ -138,7 +144,13 @@ async function runJobs(list, threads) {
 }
 
 if (isMain(import.meta.url)) {
-  const { values } = parseArgs({ options: { params: { type: "string", default: "1.1B" }, models: { type: "string", default: "3" }, scratch: { type: "string" } } });
-  const { folders } = await ensureModels({ params: values.params, models: Number(values.models), ...(values.scratch === undefined ? {} : { scratch: values.scratch }) });
+  const { values } = parseArgs({
+    options: { params: { type: "string", default: "1.1B" }, models: { type: "string", default: "3" }, scratch: { type: "string" } },
+  });
+  const { folders } = await ensureModels({
+    params: values.params,
+    models: Number(values.models),
+    ...(values.scratch === undefined ? {} : { scratch: values.scratch }),
+  });
   console.log(folders.join("\n"));
 }

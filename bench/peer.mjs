@@ -17,7 +17,8 @@ export async function ensurePeer(name, scratch) {
   if (existsSync(program)) return program;
   console.error(`installing mergekit ${VERSION} in ${venv} (once; several GB with torch)`);
   if ((await run("python3", ["-m", "venv", venv])) !== 0) throw new Error("--peer needs python3 with the venv module");
-  if ((await run(join(venv, "bin", "python"), ["-m", "pip", "install", "--quiet", `mergekit==${VERSION}`])) !== 0) throw new Error("pip could not install mergekit: see above");
+  if ((await run(join(venv, "bin", "python"), ["-m", "pip", "install", "--quiet", `mergekit==${VERSION}`])) !== 0)
+    throw new Error("pip could not install mergekit: see above");
   return program;
 }
 

@@ -8,6 +8,14 @@ const SPARSE = /^(ties|dare_|della|breadcrumbs)/;
 export const DEFAULT_METHODS = ["linear", "slerp", "task_arithmetic", "ties", "dare_ties", "della", "breadcrumbs_ties", "sce", "model_stock", "karcher"];
 
 /**
+ * Experts that a method needs, beside the base.
+ * @param {string} method
+ */
+export function expertsOf(method) {
+  return method === "passthrough" ? 0 : TWO_MODELS.has(method) || !(NO_BASE.has(method) || method === "model_stock") ? 1 : 2;
+}
+
+/**
  * @param {string} method
  * @param {readonly string[]} folders the base first, then the experts
  * @returns {{ yaml: string, inputs: readonly string[] }}

@@ -3,38 +3,67 @@ import Table from "cli-table3";
 
 /** @typedef {import("./main.mjs").Row} Row */
 
+/** Columns apart by two spaces, so that ten of them fit a terminal. */
+const NO_LINES = Object.fromEntries(
+  ["top", "top-mid", "top-left", "top-right", "bottom", "bottom-mid", "bottom-left", "bottom-right", "left", "left-mid", "mid", "mid-mid", "right", "right-mid"]
+    .map((place) => [place, ""])
+    .concat([["middle", "  "]]),
+);
+
 /** @param {readonly Row[]} rows */
 export function printTable(rows) {
-  const main = new Table({ head: ["method", "bytes", "time", "GB/s", "start", "peak RSS", "estimate: time", "memory", "floor", "x floor"], colAligns: align(10), style: { head: [], border: [] } });
-  for (const { method, bytes, ours, floor, estimate, ourStart } of rows) {
+  const main = newTable(["method", "time s", "GB/s", "peak MB", "estimate s", "MB", "start s", "floor s", "x floor"]);
+  for (const { method, bytesPerSecond, ours, floor, timesFloor, estimate, ourStart } of rows) {
     main.push([
       method,
-      gigabytes(bytes),
       seconds(ours.seconds),
-      (bytes / 1e9 / ours.seconds).toFixed(2),
-      seconds(ourStart),
+      (bytesPerSecond / 1e9).toFixed(2),
       megabytes(ours.rssBytes),
-      estimate ? seconds(estimate.seconds) : "-",
-      estimate ? megabytes(estimate.memoryBytes) : "-",
+      seconds(estimate?.seconds),
+      megabytes(estimate?.memoryBytes),
+      seconds(ourStart),
       seconds(floor.seconds),
-      (ours.seconds / floor.seconds).toFixed(2),
+      timesFloor.toFixed(2),
     ]);
   }
-  console.log(main.toString());
-  console.log("bytes: of the files read and written once. start: a merge of a model of 200 K parameters. x floor: time over that of a program that only reads and writes these bytes.");
+  print(main);
+  console.log("GB/s: files read and written once, over the time of the whole process. peak: resident memory. estimate: by amalgam explain, before.");
+  console.log("start: a merge of models of 200 K parameters. floor: a program that only reads and writes these bytes with as many threads.");
   const compared = rows.filter((row) => row.peer !== null);
   if (compared.length > 0) printPeer(compared);
 }
 
 /** @param {readonly Row[]} rows */
 function printPeer(rows) {
-  const table = new Table({ head: ["method", "ours", "peer", "whole process", "peer's start", "net of starts", "our RSS", "peer's RSS"], colAligns: align(8), style: { head: [], border: [] } });
-  for (const { method, ours, peer, ourStart, peerStart } of rows) {
-    if (peer === null || peerStart === null) continue;
-    const net = (peer.seconds - peerStart) / (ours.seconds - ourStart);
-    table.push([method, seconds(ours.seconds), seconds(peer.seconds), times(peer.seconds / ours.seconds), seconds(peerStart), times(net), megabytes(ours.rssBytes), megabytes(peer.rssBytes)]);
+  const table = newTable(["method", "ours s", "peer s", "ratio", "start s", "peer's", "net ratio", "peak MB", "peer's"]);
+  for (const { method, ours, ourStart, peer, peerStart, peerRatio, peerRatioNet } of rows) {
+    if (peer === null || peerStart === null || peerRatio === null) continue;
+    const net = peerRatioNet === null ? "-" : times(peerRatioNet);
+    table.push([
+      method,
+      seconds(ours.seconds),
+      seconds(peer.seconds),
+      times(peerRatio),
+      seconds(ourStart),
+      seconds(peerStart),
+      net,
+      ...[ours, peer].map((t) => megabytes(t.rssBytes)),
+    ]);
   }
-  console.log(`\n${table.toString()}`);
+  console.log();
+  print(table);
+  console.log("ratio: of whole processes. net ratio: less each program's start, the merge of models of 200 K parameters.");
+}
+
+/** @param {readonly string[]} head */
+function newTable(head) {
+  const style = { head: [], border: [], "padding-left": 0, "padding-right": 0 };
+  return new Table({ head: [...head], colAligns: align(head.length), chars: NO_LINES, style });
+}
+
+/** @param {Table.Table} table */
+function print(table) {
+  console.log(table.toString());
 }
 
 /** @param {number} columns @returns {("left" | "right")[]} */
@@ -42,11 +71,9 @@ function align(columns) {
   return Array.from({ length: columns }, (_, i) => (i === 0 ? "left" : "right"));
 }
 
-/** @param {number} n */
-const seconds = (n) => `${n.toFixed(2)} s`;
+/** @param {number | undefined} n */
+const seconds = (n) => (n === undefined ? "-" : n.toFixed(2));
 /** @param {number} n */
 const times = (n) => `${n.toFixed(1)} x`;
-/** @param {number} n */
-const gigabytes = (n) => `${(n / 1e9).toFixed(2)} GB`;
-/** @param {number | null} n */
-const megabytes = (n) => (n === null ? "-" : `${(n / 1e6).toFixed(0)} MB`);
+/** @param {number | null | undefined} n */
+const megabytes = (n) => (n === null || n === undefined ? "-" : (n / 1e6).toFixed(0));

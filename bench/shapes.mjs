@@ -6,11 +6,12 @@
  */
 
 /** Widths to choose from; the number of layers makes up the size. The second is TinyLlama's: 1.1B gives its 22 layers. */
+const LARGEST = { hidden: 8192, inner: 28672, heads: 64, keyValueHeads: 8, vocabulary: 32000 };
+/** @type {[below: number, width: Omit<Shape, "layers">][]} */
 const WIDTHS = [
-  { below: 300e6, hidden: 256, inner: 704, heads: 4, keyValueHeads: 2, vocabulary: 4096 },
-  { below: 4e9, hidden: 2048, inner: 5632, heads: 32, keyValueHeads: 4, vocabulary: 32000 },
-  { below: 20e9, hidden: 4096, inner: 11008, heads: 32, keyValueHeads: 32, vocabulary: 32000 },
-  { below: Infinity, hidden: 8192, inner: 28672, heads: 64, keyValueHeads: 8, vocabulary: 32000 },
+  [300e6, { hidden: 256, inner: 704, heads: 4, keyValueHeads: 2, vocabulary: 4096 }],
+  [4e9, { hidden: 2048, inner: 5632, heads: 32, keyValueHeads: 4, vocabulary: 32000 }],
+  [20e9, { hidden: 4096, inner: 11008, heads: 32, keyValueHeads: 32, vocabulary: 32000 }],
 ];
 
 const UNITS = { K: 1e3, M: 1e6, B: 1e9 };
@@ -31,7 +32,7 @@ export function parseParams(text) {
  * @returns {Shape}
  */
 export function shapeFor(params) {
-  const { below: _, ...width } = WIDTHS.find((w) => params < w.below) ?? WIDTHS[0];
+  const width = WIDTHS.find(([below]) => params < below)?.[1] ?? LARGEST;
   const one = elementsOf({ ...width, layers: 1 });
   const layer = one - elementsOf({ ...width, layers: 0 });
   return { ...width, layers: Math.max(1, Math.round((params - one) / layer) + 1) };

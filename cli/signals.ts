@@ -8,10 +8,19 @@ export interface Signals {
 
 const NAMES = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
+/** One Ctrl-C may arrive twice: from the terminal, and forwarded by npx or a shell script. */
+const ECHO_SECONDS = 0.3;
+
 export function watchSignals(say: (text: string) => void): Signals {
   const controller = new AbortController();
+  let first = 0;
   const stop = (): void => {
-    if (controller.signal.aborted) process.exit(EXIT.interrupted);
+    const now = performance.now() / 1000;
+    if (controller.signal.aborted) {
+      if (now - first >= ECHO_SECONDS) process.exit(EXIT.interrupted);
+      return;
+    }
+    first = now;
     say("\nstopping; once more quits at once");
     controller.abort();
   };

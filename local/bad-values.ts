@@ -34,11 +34,10 @@ export class BadValues {
   refuse(): void {
     if (this.#allowed || this.#found.size === 0) return;
     const list = [...this.#found.values()].slice(0, SHOWN);
-    const first = list[0]!;
+    const [first] = list;
     const more = this.#found.size >= SHOWN ? " (the first 10)" : "";
     throw new AmalgamError("NOT_FINITE", `inputs hold NaN or infinities${more}:\n${list.map((b) => `  ${this.#line(b)}`).join("\n")}`, {
-      tensor: first.tensor,
-      file: this.#plan.inputs[first.input]?.reference ?? "",
+      ...(first ? { tensor: first.tensor, file: this.#plan.inputs[first.input]?.reference ?? "" } : {}),
     });
   }
 

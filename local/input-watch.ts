@@ -5,6 +5,7 @@ import type { Task } from "../core/plan/types.ts";
 import { fingerprint } from "../storage/index.ts";
 import type { Fingerprint } from "../storage/index.ts";
 import { cellFiles } from "../worker/task.ts";
+import { filesOf } from "./inputs.ts";
 import type { Planned } from "./plan.ts";
 import type { MergeEvent } from "./types.ts";
 
@@ -33,7 +34,7 @@ export class InputWatch {
     for (const { input, file } of needed.values()) {
       const total = planned.inputs.models[input]?.weightFiles.find((w) => w.file === file)?.bytes ?? 0;
       const label = join(plan.inputs[input]?.reference ?? "", file);
-      const path = await planned.inputs.files[input]!.localPath(file, (bytes) => emit({ kind: "download", file: label, bytes, total }));
+      const path = await filesOf(planned.inputs, input).localPath(file, (bytes) => emit({ kind: "download", file: label, bytes, total }));
       const found = await fingerprint(path);
       if (found.bytes !== total) throw changed(path, `it had ${total} bytes when it was planned and has ${found.bytes} now`);
       files.push({ input, file, path, fingerprint: found });

@@ -11,6 +11,13 @@ export interface OpenInputs {
   readonly models: readonly ModelMetadata[];
 }
 
+/** The files of the model at a position. */
+export function filesOf(inputs: OpenInputs, input: number): ModelFiles {
+  const files = inputs.files[input];
+  if (!files) throw new Error(`the plan names input ${input}, but ${inputs.files.length} were opened`);
+  return files;
+}
+
 /** Configs, indexes and headers only; no tensor data is fetched. */
 export async function openInputs(recipe: Recipe, options: PlanOptions): Promise<OpenInputs> {
   const cwd = options.cwd ?? process.cwd();

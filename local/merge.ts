@@ -16,7 +16,7 @@ import { ComputePool } from "../worker/pool.ts";
 import { runTask } from "../worker/task.ts";
 import { BadValues } from "./bad-values.ts";
 import { InputWatch } from "./input-watch.ts";
-import { methodsFrom, planWithInputs } from "./plan.ts";
+import { methodsFrom, planWithInputs, shardOf, shownWarnings } from "./plan.ts";
 import type { Planned } from "./plan.ts";
 import { openOutput } from "./output.ts";
 import type { OutputFolder } from "./output.ts";
@@ -44,28 +44,38 @@ export async function merge(recipePath: string, out: string, options: MergeOptio
   try {
     const planned = await planWithInputs(recipePath, options, outside);
     const { plan } = planned.draft;
-    for (const text of plan.warnings) emit({ kind: "warning", text });
+    const warnings = shownWarnings(plan, recipePath);
+    for (const text of warnings) emit({ kind: "warning", text });
     await output.begin(plan, planned);
+    for (const folder of output.otherStaging)
+      emit({ kind: "warning", text: `${folder} is left from another merge to this output that was stopped; --clean removes it` });
     const watch = await InputWatch.open(planned, emit);
     const done = await output.finishedTasks(plan, watch);
-    announce(plan, done.size, output, emit);
+    announce(plan, done, output, emit);
     const bad = new BadValues(plan, options.allowNan ?? false, emit);
     for (const record of output.records) bad.add(record.bad);
     await runTasks(pool, plan, planned, output, watch, bad, done, options, emit);
     bad.refuse();
     await watch.check();
-    const published = await output.publish(plan, planned, started);
+    const published = await output.publish(plan, planned, { startedMs: started, resumedTasks: done.size, ...poolOptions(options) }, emit);
     emit({ kind: "published", out: published });
-    return summary(plan, published, done.size, (now() - started) / 1000);
+    return { ...summary(plan, published, done.size, (now() - started) / 1000), warnings };
+  } catch (error) {
+    throw await output.namesWhatIsKept(error);
   } finally {
-    await Promise.all([pool.close(), output.close()]);
+    await pool.close();
+    await output.close();
   }
 }
 
-function announce(plan: Plan, resumed: number, output: OutputFolder, emit: (e: MergeEvent) => void): void {
+function announce(plan: Plan, done: ReadonlySet<number>, output: OutputFolder, emit: (e: MergeEvent) => void): void {
   const tensors = plan.tasks.reduce((n, t) => n + t.cells.length, 0);
   emit({ kind: "planned", hash: plan.hash, tasks: plan.tasks.length, tensors, ...totals(plan) });
-  if (resumed > 0) emit({ kind: "resumed", tasks: resumed, folder: output.stagingFolder, bytesProcessed: 0 });
+  if (done.size > 0) emit({ kind: "resumed", tasks: done.size, folder: output.stagingFolder, bytesProcessed: processedBytes(plan, done) });
+}
+
+function processedBytes(plan: Plan, done: ReadonlySet<number>): number {
+  return plan.tasks.reduce((n, t) => n + (done.has(t.index) ? t.cost.bytesProcessed : 0), 0);
 }
 
 function totals(plan: Plan): { bytesRead: number; bytesWritten: number; bytesProcessed: number } {
@@ -86,12 +96,12 @@ async function runTasks(
 ): Promise<void> {
   const todo = plan.tasks.filter((t) => !done.has(t.index));
   const total = totals(plan).bytesProcessed;
-  let finishedBytes = plan.tasks.filter((t) => done.has(t.index)).reduce((n, t) => n + t.cost.bytesProcessed, 0);
+  let finishedBytes = processedBytes(plan, done);
   if (todo.every((t) => t.cells.length === 0)) {
     for (const task of todo) await output.commit(emptyRecord(plan, task));
     return;
   }
-  const stop = (): void => pool.abort(new AmalgamError("INTERRUPTED", `stopped; finished parts are kept in ${output.stagingFolder}`));
+  const stop = (): void => pool.abort(new AmalgamError("INTERRUPTED", "stopped before the end"));
   options.signal?.addEventListener("abort", stop);
   if (options.signal?.aborted) stop();
   try {
@@ -100,7 +110,7 @@ async function runTasks(
     const lane = async (): Promise<void> => {
       for (let task = todo[next++]; task; task = todo[next++]) {
         await watch.check(task);
-        const outPath = join(output.folder, plan.shards[task.shard]!.file);
+        const outPath = join(output.folder, shardOf(plan, task).file);
         const result = await runTask(pool, {
           task,
           outPath,
@@ -115,6 +125,8 @@ async function runTasks(
       }
     };
     await Promise.all(Array.from({ length: TASKS_AT_ONCE }, lane));
+    // A consumer of events learns that the work is done, whatever passes a method left out.
+    if (finishedBytes < total) emit({ kind: "progress", done: total, total, tensor: plan.tasks.at(-1)?.cells.at(-1)?.output.name ?? "" });
   } catch (error) {
     const told = methodFailure(error, planned);
     pool.abort(told);
@@ -135,7 +147,7 @@ function methodFailure(error: unknown, { method, outside }: Planned): unknown {
 }
 
 function emptyRecord(plan: Plan, task: Task): CommitRecord {
-  return { task: task.index, attempt: 1, file: plan.shards[task.shard]!.file, offset: task.offset, length: task.length, digests: {}, bad: [], numericsId: "exact" };
+  return { task: task.index, attempt: 1, file: shardOf(plan, task).file, offset: task.offset, length: task.length, digests: {}, bad: [], numericsId: "exact" };
 }
 
 export function poolOptions(options: MergeOptions): { threads: number; memoryBytes: number; chunkElements: number } {

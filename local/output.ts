@@ -8,25 +8,30 @@ import { hostname } from "node:os";
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, open, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { AmalgamError } from "../core/errors.ts";
+import { AmalgamError, isAmalgamError } from "../core/errors.ts";
+import type { ErrorCode } from "../core/errors.ts";
 import type { CommitRecord } from "../core/plan/execution.ts";
 import type { Plan, Task } from "../core/plan/types.ts";
 import {
   acquireLock,
-  hasRecords,
   checkFreeSpace,
   checkOutputFree,
   checkOutputPath,
   cleanStaging,
+  countRecords,
   guard,
   hashFile,
   listStaging,
+  makeParents,
   mendPublish,
   now,
   openStaging,
   publish,
+  packageVersion,
   putRecord,
   readRecords,
+  realOutput,
+  removeEmpty,
   removeRecord,
   tensorDigest,
   withFile,
@@ -35,39 +40,64 @@ import {
 import type { Lock, Staging } from "../storage/index.ts";
 import { compare } from "./input-watch.ts";
 import type { InputWatch, WatchedFile } from "./input-watch.ts";
+import { filesOf } from "./inputs.ts";
+import { shardOf } from "./plan.ts";
 import type { Planned } from "./plan.ts";
 import { headerBytes, reportText } from "./report.ts";
 import type { WrittenFile } from "./report.ts";
-import type { MergeOptions } from "./types.ts";
+import type { MergeEvent, MergeOptions } from "./types.ts";
+
+/** Errors that the same command gets over by running again. */
+const KEEPING: readonly ErrorCode[] = ["INTERRUPTED", "DISK_FULL", "OUTPUT_WRITE", "INPUT_READ"];
 
 /** Takes the lock; nothing else is written yet. Throws OUTPUT_EXISTS, OUTPUT_LOCKED, OUTPUT_WRITE. */
 export async function openOutput(out: string, options: MergeOptions): Promise<OutputFolder> {
-  const full = resolve(options.cwd ?? process.cwd(), out);
-  await checkOutputFree(full, true);
-  const lock = await acquireLock(full, { breakLock: options.breakLock ?? false });
+  const full = await realOutput(resolve(options.cwd ?? process.cwd(), out));
+  const parents = await makeParents(full);
+  let lock: Lock | null = null;
   try {
+    await checkOutputFree(full, true);
+    lock = await acquireLock(full, { breakLock: options.breakLock ?? false });
     await mendPublish(full);
     await checkOutputFree(full, options.force ?? false);
     if (options.clean) await cleanStaging(full);
-    return new OutputFolder(full, lock, options);
+    return new OutputFolder(full, lock, parents, options);
   } catch (error) {
-    await lock.release();
+    await lock?.release();
+    await removeEmpty(parents);
     throw error;
   }
+}
+
+/** What `merge` knows of this run for its record. */
+export interface RunFacts {
+  readonly startedMs: number;
+  readonly resumedTasks: number;
+  readonly threads: number;
+  readonly memoryBytes: number;
 }
 
 export class OutputFolder {
   readonly #out: string;
   readonly #lock: Lock;
+  /** Folders above the output that were made for it, the deepest first. */
+  readonly #parents: readonly string[];
   readonly #options: MergeOptions;
   readonly #records = new Map<number, CommitRecord>();
   #staging: Staging | null = null;
   #published = false;
+  #otherStaging: readonly string[] = [];
 
-  constructor(out: string, lock: Lock, options: MergeOptions) {
+  constructor(out: string, lock: Lock, parents: readonly string[], options: MergeOptions) {
     this.#out = out;
     this.#lock = lock;
+    this.#parents = parents;
     this.#options = options;
+  }
+
+  /** Staging folders that merges of other plans to this output left. */
+  get otherStaging(): readonly string[] {
+    return this.#otherStaging;
   }
 
   /** Where shards are written. */
@@ -91,10 +121,15 @@ export class OutputFolder {
 
   /** Staging of this plan, with its shards at their full length and their headers in place. */
   async begin(plan: Plan, planned: Planned): Promise<void> {
-    checkOutputPath(this.#out, planned.inputs.files.flatMap((f) => f.localFolder ?? []));
+    await checkOutputPath(
+      this.#out,
+      planned.inputs.files.flatMap((f) => f.localFolder ?? []),
+    );
     const bytes = plan.shards.reduce((n, s) => n + s.bytes, 0);
-    const known = (await listStaging(this.#out)).find((f) => f.endsWith(plan.hash.slice(0, 16)));
-    if (known === undefined) await checkFreeSpace(dirname(this.#out), bytes);
+    const found = await listStaging(this.#out);
+    const own = found.find((f) => f.endsWith(plan.hash.slice(0, 16)));
+    this.#otherStaging = found.filter((f) => f !== own);
+    await checkFreeSpace(this.#out, bytes, own);
     this.#staging = await openStaging(this.#out, plan.hash);
     await this.#storePlan(plan);
     for (const shard of plan.shards) {
@@ -116,6 +151,7 @@ export class OutputFolder {
   async finishedTasks(plan: Plan, watch: InputWatch): Promise<ReadonlySet<number>> {
     await this.#checkInputs(watch);
     for (const record of await readRecords(this.#open.records)) {
+      if (this.#options.signal?.aborted) throw new AmalgamError("INTERRUPTED", "stopped before the end");
       const task = plan.tasks[record.task];
       if (task && (await this.#intact(plan, task, record))) this.#records.set(record.task, record);
       else await removeRecord(this.#open.records, record.task);
@@ -125,7 +161,10 @@ export class OutputFolder {
 
   async #checkInputs(watch: InputWatch): Promise<void> {
     const path = join(this.#open.plan, "inputs.json");
-    const before = await readFile(path, "utf8").then((t) => JSON.parse(t) as WatchedFile[], () => null);
+    const before = await readFile(path, "utf8").then(
+      (t) => JSON.parse(t) as WatchedFile[],
+      () => null,
+    );
     if (before === null) {
       await guard("OUTPUT_WRITE", path, () => writeFile(path, JSON.stringify(watch.files)));
       return;
@@ -138,7 +177,7 @@ export class OutputFolder {
   }
 
   async #intact(plan: Plan, task: Task, record: CommitRecord): Promise<boolean> {
-    const path = join(this.#open.out, plan.shards[task.shard]!.file);
+    const path = join(this.#open.out, shardOf(plan, task).file);
     return withFile(path, "r", "OUTPUT_WRITE", async (file) => {
       for (const { output } of task.cells) {
         if ((await tensorDigest(file, path, output.offset, output.bytes)) !== record.digests[output.name]) return false;
@@ -158,14 +197,14 @@ export class OutputFolder {
   }
 
   /** Side files, report, one rename. */
-  async publish(plan: Plan, planned: Planned, startedMs: number): Promise<string> {
+  async publish(plan: Plan, planned: Planned, run: RunFacts, emit: (event: MergeEvent) => void): Promise<string> {
     const written: WrittenFile[] = [];
     for (const side of plan.sideFiles) {
       const path = join(this.#open.out, side.file);
       await guard("OUTPUT_WRITE", path, () => mkdir(dirname(path), { recursive: true }));
       if (side.kind === "text") await guard("OUTPUT_WRITE", path, () => writeFile(path, side.text));
       else {
-        const from = await planned.inputs.files[side.input]!.localPath(side.from);
+        const from = await filesOf(planned.inputs, side.input).localPath(side.from);
         await guard("OUTPUT_WRITE", path, () => copyFile(from, path));
       }
       written.push({ file: side.file, ...(await hashFile(path)) });
@@ -176,21 +215,53 @@ export class OutputFolder {
     if (this.#options.fsync) await syncAll(this.#open.out, [...plan.shards.map((s) => s.file), ...written.map((w) => w.file), "amalgam.json"]);
     await publish(this.#open, this.#out);
     this.#published = true;
-    await this.#writeRunRecord(plan, startedMs);
+    await this.#writeRunRecord(plan, run).catch((e: unknown) =>
+      emit({ kind: "warning", text: `the record of this run was not written: ${e instanceof Error ? e.message : String(e)}` }),
+    );
     return this.#out;
   }
 
   /** What is true of this run and not of the plan: kept beside the output, never in it. */
-  async #writeRunRecord(plan: Plan, startedMs: number): Promise<void> {
+  async #writeRunRecord(plan: Plan, run: RunFacts): Promise<void> {
     const path = join(dirname(this.#out), `${basename(this.#out)}.run.json`);
-    const run = { plan: plan.hash, host: hostname(), pid: process.pid, started: new Date(startedMs).toISOString(), seconds: (now() - startedMs) / 1000, tasks: plan.tasks.length };
-    await guard("OUTPUT_WRITE", path, () => writeFile(path, `${JSON.stringify(run, null, 2)}\n`));
+    const ended = now();
+    const record = {
+      plan: plan.hash,
+      package: await packageVersion(),
+      node: process.version,
+      host: hostname(),
+      pid: process.pid,
+      started: new Date(run.startedMs).toISOString(),
+      ended: new Date(ended).toISOString(),
+      seconds: (ended - run.startedMs) / 1000,
+      threads: run.threads,
+      memoryBytes: run.memoryBytes * run.threads,
+      tasks: plan.tasks.length,
+      resumedTasks: run.resumedTasks,
+      attempts: Object.fromEntries([...this.#records.values()].sort((a, b) => a.task - b.task).map((r) => [r.task, r.attempt])),
+    };
+    await guard("OUTPUT_WRITE", path, () => writeFile(path, `${JSON.stringify(record, null, 2)}\n`));
+  }
+
+  /** The error of a merge that stopped, with the folder that keeps its finished parts. */
+  async namesWhatIsKept(error: unknown): Promise<unknown> {
+    if (!isAmalgamError(error) || !KEEPING.includes(error.code) || this.#published) return error;
+    const parts = await this.#keptParts();
+    const kept =
+      parts === 0 ? "no part was finished, so nothing is kept" : `${parts} finished ${parts === 1 ? "part is" : "parts are"} kept in ${this.stagingFolder}`;
+    const next = parts === 0 ? error.next.replace(": it continues", "") : error.next;
+    return AmalgamError.restore(error.code, `${error.message}; ${kept}`, next, error.place);
+  }
+
+  /** Records on the disk: those of this run, and of earlier ones even where this run ended before it looked at them. */
+  async #keptParts(): Promise<number> {
+    return this.#staging ? countRecords(this.#staging.records) : 0;
   }
 
   async close(): Promise<void> {
-    // An error before the records were read must not cost what an earlier run finished.
-    if (this.#staging && !this.#published && this.#records.size === 0 && !(await hasRecords(this.#staging.records))) await rm(this.#staging.folder, { recursive: true, force: true });
+    if (this.#staging && !this.#published && (await this.#keptParts()) === 0) await rm(this.#staging.folder, { recursive: true, force: true });
     await this.#lock.release();
+    if (!this.#published) await removeEmpty(this.#parents);
   }
 }
 

@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { buildPlan, parameterReader } from "../core/plan/index.ts";
 import type { PlanDraft } from "../core/plan/index.ts";
+import type { Plan, Shard, Task } from "../core/plan/types.ts";
 import type { MethodDefinition } from "../core/methods/_types.ts";
 import { parseRecipe } from "../core/recipe/index.ts";
 import type { Recipe } from "../core/recipe/index.ts";
@@ -78,5 +79,17 @@ export async function planRecipe(recipePath: string, options: PlanOptions = {}):
       origin: found.origin,
     }));
   };
-  return { plan, warnings: plan.warnings, trace };
+  return { plan, warnings: shownWarnings(plan, recipePath), trace };
+}
+
+/** The file that a task writes a part of, relative to the output. */
+export function shardOf(plan: Plan, task: Task): Shard {
+  const shard = plan.shards[task.shard];
+  if (!shard) throw new Error(`task ${task.index} names shard ${task.shard}, which the plan does not have`);
+  return shard;
+}
+
+/** The plan's warnings as people read them: a plan does not know the name of its recipe's file, which must not change its hash. */
+export function shownWarnings(plan: Plan, recipePath: string): string[] {
+  return plan.warnings.map((text) => text.replace(/^line (\d+), column (\d+): /, (_, line: string, column: string) => `${recipePath}:${line}:${column}: `));
 }

@@ -3,7 +3,11 @@ import type { Plan } from "../core/plan/types.ts";
 import { sha256Hex } from "../core/plan/index.ts";
 
 /** Raised when the form of amalgam.json changes. */
-const REPORT_FORMAT = 1;
+export const REPORT_FORMAT = 1;
+
+/** Stands for the seal while the text is hashed. */
+const UNSEALED = "0".repeat(64);
+const SEAL = /"reportSha256": "[0-9a-f]{64}"\n\}\n$/;
 
 export interface WrittenFile {
   readonly file: string;
@@ -17,9 +21,7 @@ export function reportText(plan: Plan, digests: Readonly<Record<string, string>>
     file: shard.file,
     bytes: shard.bytes,
     headerSha256: headerSha256(shard.header),
-    tensors: Object.fromEntries(
-      plan.tasks.flatMap((t) => t.cells.filter((c) => c.output.shard === index).map((c) => [c.output.name, digests[c.output.name]])),
-    ),
+    tensors: Object.fromEntries(plan.tasks.flatMap((t) => t.cells.filter((c) => c.output.shard === index).map((c) => [c.output.name, digests[c.output.name]]))),
   }));
   const report = {
     format: REPORT_FORMAT,
@@ -35,7 +37,18 @@ export function reportText(plan: Plan, digests: Readonly<Record<string, string>>
     files,
     warnings: plan.warnings,
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return sealed(`${JSON.stringify({ ...report, reportSha256: UNSEALED }, null, 2)}\n`) ?? "";
+}
+
+/** The text with the SHA-256 of itself, its own place counted as zeros: the record vouches for everything else, and nothing else for the record. Null where it has no such place. */
+export function sealed(text: string): string | null {
+  if (!SEAL.test(text)) return null;
+  const bare = text.replace(SEAL, sealLine(UNSEALED));
+  return bare.replace(SEAL, sealLine(sha256Hex(bare)));
+}
+
+function sealLine(digest: string): string {
+  return `"reportSha256": "${digest}"\n}\n`;
 }
 
 /** The shard's first bytes: length prefix and header text. */

@@ -53,7 +53,15 @@ export interface MergeOptions extends PlanOptions {
 export type MergeEvent =
   | { readonly kind: "warning"; readonly text: string }
   | { readonly kind: "download"; readonly file: string; readonly bytes: number; readonly total: number }
-  | { readonly kind: "planned"; readonly hash: string; readonly tasks: number; readonly tensors: number; readonly bytesRead: number; readonly bytesWritten: number; readonly bytesProcessed: number }
+  | {
+      readonly kind: "planned";
+      readonly hash: string;
+      readonly tasks: number;
+      readonly tensors: number;
+      readonly bytesRead: number;
+      readonly bytesWritten: number;
+      readonly bytesProcessed: number;
+    }
   | { readonly kind: "resumed"; readonly tasks: number; readonly bytesProcessed: number; readonly folder: string }
   /** Work done so far, in the unit of `bytesProcessed`. */
   | { readonly kind: "progress"; readonly done: number; readonly total: number; readonly tensor: string }

@@ -2,10 +2,9 @@
 import { z } from "zod";
 import { AmalgamError } from "../core/errors.ts";
 import { SHARDS_MAX } from "../core/limits.ts";
+import { REPORT_FORMAT, sealed } from "./report.ts";
 
 export const REPORT_FILE = "amalgam.json";
-/** The form that this version writes and reads. */
-const REPORT_FORMAT = 1;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits");
 const bytes = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
@@ -72,6 +71,7 @@ export function parseReport(text: string, path: string): WrittenReport {
     const issue = parsed.error.issues[0];
     throw refuse(`the record of the merge is damaged: ${issue?.path.map(String).join(".") ?? ""}: ${issue?.message ?? "unknown form"}`);
   }
+  if (sealed(text) !== text) throw refuse("the record of the merge is damaged: its text is not the one that was written");
   const { shards, files, recipe } = parsed.data;
   const names = new Set<string>();
   for (const { file: name } of [...shards, ...files]) {

@@ -32,10 +32,10 @@ export async function removeRecord(folder: string, task: number): Promise<void> 
   await guard("OUTPUT_WRITE", path, () => unlink(path));
 }
 
-/** Whether any task was ever recorded here. */
-export async function hasRecords(folder: string): Promise<boolean> {
+/** How many tasks have a record; 0 where there is no such folder. */
+export async function countRecords(folder: string): Promise<number> {
   const names = await readdir(folder).catch(() => []);
-  return names.some((name) => NAME.test(name));
+  return names.filter((name) => NAME.test(name)).length;
 }
 
 /** All records that can be read; a torn one (power cut) counts as absent. */
@@ -53,8 +53,8 @@ export async function readRecords(folder: string): Promise<CommitRecord[]> {
 
 function parse(text: string): CommitRecord | null {
   try {
-    const value = JSON.parse(text) as CommitRecord;
-    return typeof value.task === "number" && value.digests !== null && typeof value.digests === "object" && Array.isArray(value.bad) ? value : null;
+    const value = JSON.parse(text) as Partial<CommitRecord> | null;
+    return typeof value?.task === "number" && value.digests instanceof Object && Array.isArray(value.bad) ? (value as CommitRecord) : null;
   } catch {
     return null;
   }

@@ -8,10 +8,10 @@
  * Replacing an output: the old folder is moved aside, the new one renamed in, the old one deleted. A crash between the first
  * two leaves the old folder aside and nothing in its place; the next run moves it back before anything else (mendPublish).
  */
-import { access, constants, cp, mkdir, readdir, rename, rm, rmdir, stat, statfs } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { AmalgamError } from "../core/errors.ts";
+import { cp, mkdir, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { guard } from "./io.ts";
+import { isMountPoint } from "./output-path.ts";
 
 /** Hexadecimal digits of the plan hash in the folder's name: no two plans of one output share them by chance. */
 const HASH_DIGITS = 16;
@@ -29,50 +29,6 @@ function stagingPrefix(out: string): string {
 
 function asidePath(out: string): string {
   return join(dirname(out), `.${basename(out)}.amalgam-old`);
-}
-
-/** Throws OUTPUT_UNSAFE when the output is, holds, or lies in an input's folder. */
-export function checkOutputPath(out: string, inputs: readonly string[]): void {
-  const full = resolve(out);
-  for (const input of inputs) {
-    const other = resolve(input);
-    if (full === other || inside(full, other) || inside(other, full)) {
-      const how = full === other ? "is an input" : inside(full, other) ? "lies inside an input" : "contains an input";
-      throw new AmalgamError("OUTPUT_UNSAFE", `the output ${how}: ${input}`, { file: out });
-    }
-  }
-}
-
-function inside(path: string, folder: string): boolean {
-  const rest = relative(folder, path);
-  return rest !== "" && rest !== ".." && !rest.startsWith(`..${sep}`);
-}
-
-/** Throws OUTPUT_EXISTS, OUTPUT_WRITE. Nothing is written. */
-export async function checkOutputFree(out: string, force: boolean): Promise<void> {
-  const parent = dirname(resolve(out));
-  const there = await stat(parent).catch(() => null);
-  if (there && !there.isDirectory()) throw new AmalgamError("OUTPUT_WRITE", "the parent of the output is not a folder", { file: parent });
-  await guard("OUTPUT_WRITE", parent, () => mkdir(parent, { recursive: true }));
-  await guard("OUTPUT_WRITE", parent, () => access(parent, constants.W_OK | constants.X_OK));
-  const found = await stat(out).catch(() => null);
-  if (!found) return;
-  if (!found.isDirectory()) throw new AmalgamError("OUTPUT_EXISTS", "the output is a file", { file: out, next: "Choose another path." });
-  const names = await guard("OUTPUT_WRITE", out, () => readdir(out));
-  if (names.length > 0 && !force) throw new AmalgamError("OUTPUT_EXISTS", "the output folder is not empty", { file: out });
-}
-
-/** Space for the whole output, less what is already staged. Throws DISK_FULL. */
-export async function checkFreeSpace(folder: string, bytesNeeded: number): Promise<void> {
-  const fs = await statfs(folder).catch(() => null);
-  if (!fs) return;
-  const free = fs.bavail * fs.bsize;
-  if (free >= bytesNeeded) return;
-  throw new AmalgamError("DISK_FULL", `the output needs ${gigabytes(bytesNeeded)}, but ${gigabytes(free)} are free`, { file: folder });
-}
-
-function gigabytes(bytes: number): string {
-  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
 }
 
 export async function openStaging(out: string, planHash: string): Promise<Staging> {
@@ -123,11 +79,6 @@ export async function publish(staging: Staging, out: string): Promise<void> {
     if (found && !empty) await guard("OUTPUT_WRITE", aside, () => rm(aside, { recursive: true, force: true }));
   }
   await guard("OUTPUT_WRITE", staging.folder, () => rm(staging.folder, { recursive: true, force: true }));
-}
-
-async function isMountPoint(path: string): Promise<boolean> {
-  const [own, parent] = await Promise.all([stat(path), stat(dirname(path))]);
-  return own.dev !== parent.dev;
 }
 
 /** Where a rename is impossible: old record away first, data, then config and tokenizer, then the index, amalgam.json last. */

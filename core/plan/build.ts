@@ -124,7 +124,7 @@ function reportParameters(request: PlanRequest, warn: (text: string) => void): v
   const known = { global: Object.keys(method.parameters.global), perModel: Object.keys(method.parameters.perModel) };
   for (const { text, at } of unknownParameterWarnings(recipe, known)) {
     if (options.strict) throw new AmalgamError("RECIPE_UNKNOWN_KEY", text, { file: recipe.file, line: at.line, column: at.column });
-    warn(`${recipe.file}:${at.line}:${at.column}: ${text}`);
+    warn(`line ${at.line}, column ${at.column}: ${text}`);
   }
 }
 
@@ -153,7 +153,10 @@ function draftCells(request: PlanRequest, jobs: readonly WeightJob[], warn: (tex
 function floatOption(recipe: Recipe, key: string, dtype: Recipe["dtype"]): FloatDType | null {
   if (dtype === undefined) return null;
   if (isFloatDType(dtype)) return dtype;
-  throw new AmalgamError("RECIPE_SCHEMA", `${key}: weights cannot be merged as integers`, { file: recipe.file, next: `Use float32, float16 or bfloat16 for ${key}.` });
+  throw new AmalgamError("RECIPE_SCHEMA", `${key}: weights cannot be merged as integers`, {
+    file: recipe.file,
+    next: `Use float32, float16 or bfloat16 for ${key}.`,
+  });
 }
 
 function warnTokenizers(models: readonly ModelMetadata[], warn: (text: string) => void): void {

@@ -187,7 +187,7 @@ class RecipeParser {
       const guess = dead.includes(key) ? undefined : closest(key, known);
       const text = dead.includes(key) ? `${key} has no effect here` : `unknown key ${key}${guess ? `: did you mean ${guess}?` : ""}`;
       if (this.#strict) throw new AmalgamError("RECIPE_UNKNOWN_KEY", text, { file: this.#file, line: keyAt.line, column: keyAt.column });
-      this.#warnings.push(`${this.#file}:${keyAt.line}:${keyAt.column}: ${text}`);
+      this.#warnings.push(`line ${keyAt.line}, column ${keyAt.column}: ${text}`);
     }
   };
 

@@ -169,7 +169,7 @@ class Walk {
       }
       const key = this.#key(pair.key, depth);
       if (key === null) throw new AmalgamError("RECIPE_SYNTAX", "a key must be a scalar", { file: this.#file, ...keyAt });
-      if (own.delete(key)) this.warnings.push(`${this.#file}:${keyAt.line}:${keyAt.column}: duplicate key ${key}: the last one counts`);
+      if (own.delete(key)) this.warnings.push(`line ${keyAt.line}, column ${keyAt.column}: duplicate key ${key}: the last one counts`);
       own.set(key, { key, keyAt, node: this.node(pair.value, depth + 1) });
     }
     return [...[...merged.values()].filter((m) => !own.has(m.key)), ...own.values()];

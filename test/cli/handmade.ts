@@ -70,8 +70,11 @@ export function writeOutput(folder: string, shards: Readonly<Record<string, Hand
   });
 }
 
-export function writeReport(folder: string, report: unknown): void {
-  writeFileSync(join(folder, "amalgam.json"), `${JSON.stringify(report, null, 2)}\n`);
+/** With the digest of its own text, as its last key, like every record. */
+export function writeReport(folder: string, report: object): void {
+  const { reportSha256: _, ...rest } = report as Record<string, unknown>;
+  const text = `${JSON.stringify(Array.isArray(report) ? report : { ...rest, reportSha256: "0".repeat(64) }, null, 2)}\n`;
+  writeFileSync(join(folder, "amalgam.json"), text.replace(/0{64}(?="\n\}\n$)/, sha256(Buffer.from(text)).toString("hex")));
 }
 
 const BLOCK = 16 * 2 ** 20;

@@ -71,7 +71,7 @@ describe("an untouched output", () => {
 
 describe("a changed output", () => {
   it("any one bit of a shard or a side file is found", async () => {
-    const parts = [first, "config.json", "mergekit_config.yml", "additional_chat_templates/tool.jinja"].map((file) => ({
+    const parts = [first, "config.json", "mergekit_config.yml", "additional_chat_templates/tool.jinja", "amalgam.json"].map((file) => ({
       file,
       bytes: readFileSync(join(out, file)).length,
     }));
@@ -82,7 +82,7 @@ describe("a changed output", () => {
         expect(await failure()).toContain(file);
         flip(file, at);
       }),
-      { numRuns: 60 },
+      { numRuns: 120 },
     );
     expect(await verify(out)).toMatchObject({ files: 6 });
   });

@@ -21,9 +21,16 @@ export function fuseExperts(tensors: ReadonlyMap<string, TestTensor>): Map<strin
   }
   for (const [prefix, { gate, up, down }] of layers) {
     const count = gate.length;
-    if (up.length !== count || down.length !== count || [...gate, ...up, ...down].includes(undefined as never)) throw new Error(`incomplete experts under ${prefix}`);
+    if (up.length !== count || down.length !== count || [...gate, ...up, ...down].includes(undefined as never))
+      throw new Error(`incomplete experts under ${prefix}`);
     const [rows, columns] = gate[0]!.shape as [number, number];
-    fused.set(`${prefix}mlp.experts.gate_up_proj`, join(gate.flatMap((g, e) => [g, up[e]!]), [count, 2 * rows, columns]));
+    fused.set(
+      `${prefix}mlp.experts.gate_up_proj`,
+      join(
+        gate.flatMap((g, e) => [g, up[e]!]),
+        [count, 2 * rows, columns],
+      ),
+    );
     fused.set(`${prefix}mlp.experts.down_proj`, join(down, [count, ...down[0]!.shape]));
   }
   return fused;

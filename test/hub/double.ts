@@ -86,8 +86,14 @@ export class HubDouble {
         response.write(bytes.subarray(0, fault.cutAfter), () => response.destroy());
       } else response.end(bytes);
     };
-    if (typeof fault === "object" && "status" in fault) return reply(fault.status, { "content-type": "text/plain" }, "out of order");
-    if (host === "cdn") return this.#serveBlob(path, range, fault, reply);
+    if (typeof fault === "object" && "status" in fault) {
+      reply(fault.status, { "content-type": "text/plain" }, "out of order");
+      return;
+    }
+    if (host === "cdn") {
+      this.#serveBlob(path, range, fault, reply);
+      return;
+    }
     this.#route(path, url.searchParams, request.headers.authorization, range, fault, reply);
   }
 
@@ -96,19 +102,30 @@ export class HubDouble {
     const resolve = /^\/([^/]+\/[^/]+)\/resolve\/([^/]+)\/(.+)$/.exec(path);
     const id = api?.[1] ?? resolve?.[1] ?? "";
     const repo = this.repos.get(id);
-    if (!repo) return refuse(reply, authorization === undefined ? 401 : 404, "RepoNotFound", "Repository Not Found");
+    if (!repo) {
+      refuse(reply, authorization === undefined ? 401 : 404, "RepoNotFound", "Repository Not Found");
+      return;
+    }
     if (repo.access !== undefined && authorization !== `Bearer ${this.token}`) {
       const gated = repo.access === "gated" && authorization !== undefined;
-      return refuse(reply, gated ? 403 : 401, "GatedRepo", "Access to this model is restricted");
+      refuse(reply, gated ? 403 : 401, "GatedRepo", "Access to this model is restricted");
+      return;
     }
     const revision = api?.[3] ?? resolve?.[2] ?? "";
     const commit = repo.revisions[revision] ?? revision;
     const files = repo.commits[commit];
-    if (!files) return refuse(reply, 404, "RevisionNotFound", `Invalid rev id: ${revision}`);
-    if (resolve) return this.#resolveFile(files, commit, resolve[3]!, range, fault, reply);
+    if (!files) {
+      refuse(reply, 404, "RevisionNotFound", `Invalid rev id: ${revision}`);
+      return;
+    }
+    if (resolve) {
+      this.#resolveFile(files, commit, resolve[3]!, range, fault, reply);
+      return;
+    }
     if (api?.[2] === "revision") {
       const info = { _id: "1", id, sha: commit, private: false, gated: false, downloads: 0, likes: 0, lastModified: "2026-01-01T00:00:00.000Z" };
-      return reply(200, { "content-type": "application/json" }, JSON.stringify(info));
+      reply(200, { "content-type": "application/json" }, JSON.stringify(info));
+      return;
     }
     this.#listTree(path, query, files, reply);
   }
@@ -129,9 +146,15 @@ export class HubDouble {
 
   #resolveFile(files: ReadonlyMap<string, Buffer>, commit: string, file: string, range: string | undefined, fault: Fault | undefined, reply: Reply): void {
     const content = files.get(file);
-    if (!content) return refuse(reply, 404, "EntryNotFound", "Entry not found");
+    if (!content) {
+      refuse(reply, 404, "EntryNotFound", "Entry not found");
+      return;
+    }
     const headers = { "x-repo-commit": commit, "accept-ranges": "bytes" };
-    if (content.length < LARGE) return serve(content, { ...headers, etag: `"${gitSha1(content)}"` }, range, fault, reply);
+    if (content.length < LARGE) {
+      serve(content, { ...headers, etag: `"${gitSha1(content)}"` }, range, fault, reply);
+      return;
+    }
     const signed = `${this.#cdn}/${sha256(content)}/${file}?signature=s3cret`;
     reply(302, { ...headers, location: signed, "x-linked-size": String(content.length), "x-linked-etag": `"${sha256(content)}"` }, "");
   }
@@ -141,7 +164,10 @@ export class HubDouble {
     for (const repo of this.repos.values()) {
       for (const files of Object.values(repo.commits)) {
         const content = [...files.values()].find((c) => c.length >= LARGE && sha256(c) === digest);
-        if (content) return serve(content, { etag: `"${gitSha1(content).slice(0, 32)}-2"` }, range, fault, reply);
+        if (content) {
+          serve(content, { etag: `"${gitSha1(content).slice(0, 32)}-2"` }, range, fault, reply);
+          return;
+        }
       }
     }
     reply(404, {}, "");
@@ -157,7 +183,10 @@ function refuse(reply: Reply, status: number, code: string, message: string): vo
 function serve(content: Buffer, headers: Record<string, string>, range: string | undefined, fault: Fault | undefined, reply: Reply): void {
   const bytes = fault === "wrong bytes" ? Buffer.alloc(content.length, 7) : content;
   const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(range ?? "") ?? [];
-  if (from === undefined || fault === "ignore range") return reply(200, headers, bytes);
+  if (from === undefined || fault === "ignore range") {
+    reply(200, headers, bytes);
+    return;
+  }
   const end = Math.min(to ? Number(to) : Infinity, content.length - 1);
   reply(206, { ...headers, "content-range": `bytes ${from}-${end}/${content.length}` }, bytes.subarray(Number(from), end + 1));
 }

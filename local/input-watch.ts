@@ -30,6 +30,7 @@ export class InputWatch {
     const { plan } = planned.draft;
     const needed = new Map<string, { input: number; file: string }>();
     for (const task of plan.tasks) for (const cell of task.cells) for (const { input, file } of cellFiles(cell)) needed.set(key(input, file), { input, file });
+    await downloadSideFiles(planned);
     const files: WatchedFile[] = [];
     for (const { input, file } of needed.values()) {
       const total = planned.inputs.models[input]?.weightFiles.find((w) => w.file === file)?.bytes ?? 0;
@@ -59,6 +60,14 @@ export class InputWatch {
           if (difference) throw changed(f.path, difference);
         }),
     );
+  }
+}
+
+/** Before the weights, so that a cached model with all its weights has everything: the next run, and the tools that share the cache, rely on that. */
+async function downloadSideFiles({ inputs }: Planned): Promise<void> {
+  for (const [i, files] of inputs.files.entries()) {
+    if (files.localFolder !== null) continue;
+    for (const file of inputs.models[i]?.sideFiles ?? []) await files.localPath(file);
   }
 }
 

@@ -26,7 +26,7 @@ export async function openInputs(recipe: Recipe, options: PlanOptions): Promise<
     modelRefs(recipe).map(async (ref) => {
       const files = await openModel(
         { path: ref.path, reference: ref.path, ...(ref.revision === undefined ? {} : { revision: ref.revision }) },
-        { cwd, offline: options.offline ?? false },
+        { cwd, offline: options.offline ?? false, signal: options.signal },
       );
       return { files, model: await readModel(files, largeHeaders) };
     }),

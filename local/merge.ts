@@ -10,6 +10,7 @@ import { availableParallelism } from "node:os";
 import { AmalgamError, isAmalgamError } from "../core/errors.ts";
 import type { CommitRecord } from "../core/plan/execution.ts";
 import type { Plan, Task } from "../core/plan/types.ts";
+import { BLOCK } from "../core/ops/types.ts";
 import { loadMethod } from "../extensions/methods.ts";
 import { now } from "../storage/index.ts";
 import { ComputePool } from "../worker/pool.ts";
@@ -25,7 +26,7 @@ import type { MergeEvent, MergeOptions, MergeResult } from "./types.ts";
 const MEMORY_BYTES = 256 * 2 ** 20;
 /** Below this a thread has no room for the rows and windows of ordinary tensors. */
 const THREAD_MEMORY_MIN = 12 * 2 ** 20;
-/** Elements of a chunk: long enough to hide the cost of a call a step, short enough for the vectors of a chunk to stay in the second-level cache. */
+/** Elements of a chunk, whole blocks of the numerics: long enough to hide the cost of a call a step, short enough for the vectors of a chunk to stay in the second-level cache. */
 const CHUNK_ELEMENTS = 16_384;
 /** Tasks in flight: the next one's units fill the threads while the last one's tail ends. */
 const TASKS_AT_ONCE = 2;
@@ -154,7 +155,8 @@ export function poolOptions(options: MergeOptions): { threads: number; memoryByt
   const memory = options.memoryBytes ?? MEMORY_BYTES;
   const wanted = options.threads ?? availableParallelism();
   const threads = Math.max(1, Math.min(wanted, Math.floor(memory / THREAD_MEMORY_MIN)));
-  return { threads, memoryBytes: Math.floor(memory / threads), chunkElements: options.chunkElements ?? CHUNK_ELEMENTS };
+  const chunkElements = Math.ceil((options.chunkElements ?? CHUNK_ELEMENTS) / BLOCK) * BLOCK;
+  return { threads, memoryBytes: Math.floor(memory / threads), chunkElements };
 }
 
 function summary(plan: Plan, out: string, resumedTasks: number, seconds: number): MergeResult {

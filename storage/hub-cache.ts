@@ -11,12 +11,13 @@ export interface CachedRepo {
   readonly folder: string;
 }
 
+/** An empty variable counts as none. */
 export function hubHome(): string {
-  return process.env["HF_HOME"] ?? join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "huggingface");
+  return process.env["HF_HOME"] || join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "huggingface");
 }
 
 export function cachedRepo(id: string): CachedRepo {
-  const root = process.env["HF_HUB_CACHE"] ?? process.env["HUGGINGFACE_HUB_CACHE"] ?? join(hubHome(), "hub");
+  const root = process.env["HF_HUB_CACHE"] || process.env["HUGGINGFACE_HUB_CACHE"] || join(hubHome(), "hub");
   return { folder: join(root, `models--${id.replaceAll("/", "--")}`) };
 }
 
@@ -42,9 +43,13 @@ export async function writeRef(repo: CachedRepo, revision: string, commit: strin
   });
 }
 
-/** Where the bytes of an etag lie, and lie while they arrive. */
-export function blobPath(repo: CachedRepo, etag: string): string {
-  return join(repo.folder, "blobs", etag.replace(/^W\//, "").replaceAll('"', "").replace(/[^A-Za-z0-9._-]/g, "_"));
+/** Where the bytes of an etag lie; null when it cannot name a file. */
+export function blobPath(repo: CachedRepo, etag: string): string | null {
+  const name = etag
+    .replace(/^W\//, "")
+    .replaceAll('"', "")
+    .replace(/[^A-Za-z0-9._-]/g, "_");
+  return /^\.*$/.test(name) ? null : join(repo.folder, "blobs", name);
 }
 
 /** Makes snapshots/<commit>/<file> point at the blob, as huggingface_hub does. */

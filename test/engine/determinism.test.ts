@@ -16,6 +16,7 @@ const VARIANTS = [
   { threads: 2, memoryBytes: 256 * MIB, chunkElements: 4096 },
   { threads: 5, memoryBytes: 128 * MIB, chunkElements: 16_384 },
   { threads: 2, memoryBytes: 24 * MIB, chunkElements: 65_536 },
+  { threads: 1, memoryBytes: 64 * MIB, chunkElements: 5001 },
 ];
 
 describe("one recipe, one output", () => {

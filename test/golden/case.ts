@@ -19,6 +19,8 @@ export interface Checks {
   readonly config?: boolean;
   readonly tensors?: boolean;
   readonly dtype?: boolean;
+  /** Experts may be fused or separate. */
+  readonly moe_layout?: boolean;
   readonly config_ignore?: readonly string[];
   readonly config_values?: Readonly<Record<string, unknown>>;
   readonly shard_limit?: number;

@@ -1,0 +1,157 @@
+/** Runs one method on one tensor in this process, as the engine does: passes over ranges in chunks, then the output. No files, no threads. */
+import type { Chunk, MethodCell, MethodDefinition, Parameters, ParameterSpec, Range } from "../../core/methods/_types.ts";
+import { referenceOps } from "../../core/ops/reference.ts";
+import type { Ops, RandomKey, Vec } from "../../core/ops/types.ts";
+import { BLOCK } from "../../core/ops/types.ts";
+import { unitOf } from "../../core/plan/index.ts";
+import { backendNames, openBackend } from "./backends.ts";
+import type { Backend } from "./backends.ts";
+
+/** What a method is given, in plain numbers. */
+export interface Case {
+  readonly shape: readonly number[];
+  readonly base: readonly number[] | null;
+  readonly inputs: readonly (readonly number[])[];
+  readonly global: Parameters;
+  readonly models: readonly Parameters[];
+  readonly keys: readonly RandomKey[];
+}
+
+export interface Cutting {
+  /** Elements of a chunk: whole blocks, or as many whole rows as fit. */
+  readonly chunk: number;
+  /** Blocks of a range, a power of two; rows are one range. */
+  readonly rangeBlocks: number;
+  /** Bytes that a chunk keeps are dropped before the next pass. */
+  readonly forgets?: boolean;
+}
+
+export const WHOLE: Cutting = { chunk: 2 ** 20, rangeBlocks: 2 ** 20 };
+
+/** The reference, as a backend; and all the others. */
+export async function allBackends(): Promise<{ name: string; backend: Backend }[]> {
+  const plain = { f32: referenceOps("f32"), f64: referenceOps("f64") };
+  const nothing = (): void => undefined;
+  const reference: Backend = { memory: new Uint8Array(0), reserve: () => 0, ops: (float) => plain[float], beginUnit: nothing, resetScratch: nothing };
+  const others = await Promise.all(backendNames.map(async (name) => ({ name, backend: await openBackend(name, 64 * 2 ** 20) })));
+  return [{ name: "reference", backend: reference }, ...others];
+}
+
+/** Given values, defaults where none is given. */
+export function complete(specs: Readonly<Record<string, ParameterSpec>>, given: Parameters): Parameters {
+  return { ...Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, spec.default])), ...given };
+}
+
+export function cellOf(method: MethodDefinition, c: Case, float: "f32" | "f64"): MethodCell {
+  const elements = c.shape.reduce((a, b) => a * b, 1);
+  return {
+    tensor: "tensor",
+    shape: c.shape,
+    elements,
+    float,
+    global: complete(method.parameters.global, c.global),
+    count: c.inputs.length,
+    models: c.inputs.map((_, i) => complete(method.parameters.perModel, c.models[i] ?? {})),
+    hasBase: c.base !== null,
+    keys: c.keys,
+    rowLength: c.shape.length < 2 ? elements : c.shape.at(-1)!,
+  };
+}
+
+/** Throws what the method's validation throws. */
+export function runMethod(method: MethodDefinition, backend: Backend, float: "f32" | "f64", c: Case, cutting: Cutting = WHOLE): number[] {
+  const cell = cellOf(method, c, float);
+  method.validate?.(cell);
+  const round = (values: readonly number[]): Vec => (float === "f32" ? Float32Array.from(values) : Float64Array.from(values));
+  const base = c.base ? round(c.base) : null;
+  const inputs = c.inputs.map(round);
+  const shortcut = method.shortcut?.(cell);
+  if (shortcut !== undefined) return [...(shortcut === "base" ? base! : inputs[shortcut]!)];
+  const row = unitOf(method, cell) === "element" ? 1 : cell.rowLength;
+  const step = row === 1 ? Math.max(1, Math.floor(cutting.chunk / BLOCK)) * BLOCK : Math.max(1, Math.floor(cutting.chunk / row)) * row;
+  const ranges = cut(cell.elements, row === 1 ? cutting.rangeBlocks * BLOCK : cell.elements);
+  const ops = backend.ops(float);
+  const chunk = new MemoryChunk(ops, base, inputs);
+  const walk = (range: Range, visit: () => void): void => {
+    for (const part of cut(range.length, step)) {
+      backend.resetScratch();
+      chunk.start = range.start + part.start;
+      chunk.length = part.length;
+      visit();
+    }
+  };
+  const results: Record<string, unknown> = {};
+  for (const pass of typeof method.passes === "function" ? method.passes(cell) : (method.passes ?? [])) {
+    if (pass.needed?.(cell, results) === false) {
+      results[pass.name] = null;
+      continue;
+    }
+    const partials = ranges.map((range) => {
+      backend.beginUnit();
+      const state = pass.begin(cell, range, results, ops);
+      walk(range, () => pass.visit(ops, cell, chunk, state, results));
+      return structuredClone(pass.end(state, cell));
+    });
+    results[pass.name] = structuredClone(pass.finish(cell, partials, results, ranges));
+    if (cutting.forgets) chunk.forget();
+  }
+  return ranges.flatMap((range) => {
+    backend.beginUnit();
+    const state = method.output.begin?.(cell, range, results);
+    const parts: number[] = [];
+    walk(range, () => parts.push(...method.output.visit(ops, cell, chunk, state, results)));
+    return parts;
+  });
+}
+
+function cut(length: number, step: number): Range[] {
+  return Array.from({ length: Math.ceil(length / step) }, (_, index) => ({ index, start: index * step, length: Math.min(step, length - index * step) }));
+}
+
+class MemoryChunk implements Chunk {
+  start = 0;
+  length = 0;
+  readonly #ops: Ops;
+  readonly #base: Vec | null;
+  readonly #inputs: readonly Vec[];
+  readonly #kept = new Map<string, Uint8Array>();
+
+  constructor(ops: Ops, base: Vec | null, inputs: readonly Vec[]) {
+    this.#ops = ops;
+    this.#base = base;
+    this.#inputs = inputs;
+  }
+
+  #load(values: Vec): Vec {
+    const vec = this.#ops.vec(this.length);
+    vec.set(values.subarray(this.start, this.start + this.length));
+    return vec;
+  }
+
+  input(i: number): Vec {
+    return this.#load(this.#inputs[i]!);
+  }
+
+  base(): Vec {
+    if (!this.#base) throw new Error("this cell has no base");
+    return this.#load(this.#base);
+  }
+
+  delta(i: number, base?: Vec): Vec {
+    const x = this.input(i);
+    return this.#base ? this.#ops.sub(x, base ?? this.base(), x) : x;
+  }
+
+  keep(slot: number, bytes: number): { bytes: Uint8Array; filled: boolean } {
+    const key = `${slot}:${this.start}`;
+    const known = this.#kept.get(key);
+    if (known) return { bytes: known, filled: true };
+    const fresh = new Uint8Array(bytes);
+    this.#kept.set(key, fresh);
+    return { bytes: fresh, filled: false };
+  }
+
+  forget(): void {
+    this.#kept.clear();
+  }
+}

@@ -4,7 +4,9 @@ import { readdir } from "node:fs/promises";
 /** Base names of the modules in a folder (`.ts` sources or their build), sorted; `_` marks helpers. */
 export async function scanFolder(folder: URL): Promise<string[]> {
   const names = await readdir(folder);
-  const modules = names.filter((n) => /^[^_.].*\.(js|ts)$/.test(n) && !n.endsWith(".d.ts") && !/^(index|types)\./.test(n)).map((n) => n.replace(/\.(js|ts)$/, ""));
+  const modules = names
+    .filter((n) => /^[^_.].*\.(js|ts)$/.test(n) && !n.endsWith(".d.ts") && !/^(index|types)\./.test(n))
+    .map((n) => n.replace(/\.(js|ts)$/, ""));
   return [...new Set(modules)].sort();
 }
 

@@ -106,7 +106,9 @@ async function runTasks(
   options.signal?.addEventListener("abort", stop);
   if (options.signal?.aborted) stop();
   try {
-    const methods = { load: (name: string) => (name === planned.method.name ? Promise.resolve(planned.method) : loadMethod(name, { outside: planned.outside })) };
+    const methods = {
+      load: (name: string) => (name === planned.method.name ? Promise.resolve(planned.method) : loadMethod(name, { outside: planned.outside })),
+    };
     let next = 0;
     const lane = async (): Promise<void> => {
       for (let task = todo[next++]; task; task = todo[next++]) {
@@ -144,7 +146,11 @@ function methodFailure(error: unknown, { method, outside }: Planned): unknown {
   const file = outside?.files[method.name];
   if (isAmalgamError(error) || outside === null || file === undefined) return error;
   const what = error instanceof Error ? error.message : String(error);
-  return new AmalgamError("METHODS_FOLDER", `the method failed: ${what}`, { file: join(outside.folder, file), cause: error, next: "Mend the method; AMALGAM_DEBUG=1 shows where it failed." });
+  return new AmalgamError("METHODS_FOLDER", `the method failed: ${what}`, {
+    file: join(outside.folder, file),
+    cause: error,
+    next: "Mend the method; AMALGAM_DEBUG=1 shows where it failed.",
+  });
 }
 
 function emptyRecord(plan: Plan, task: Task): CommitRecord {

@@ -61,7 +61,12 @@ async function runMergeCell(pool: ComputePool, job: CellJob, cell: MergeCell, me
       continue;
     }
     const done = await runStep({ kind: "pass", pass }, isWholePass(definition));
-    results[definition.name] = definition.finish(view, done.map((d) => d.result.partial), results, ranges);
+    results[definition.name] = definition.finish(
+      view,
+      done.map((d) => d.result.partial),
+      results,
+      ranges,
+    );
   }
   const done = await runStep({ kind: "output" }, true);
   const hashed = unit === "element" ? done : await Promise.all(byteRanges(cell.output.bytes).map((range) => send(pool, job, { kind: "hash" }, range, {})));

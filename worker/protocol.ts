@@ -24,7 +24,8 @@ export interface ThreadOptions {
   readonly outside: OutsideMethods | null;
 }
 
-export type Request = { readonly kind: "unit"; readonly id: number; readonly unit: Unit } | { readonly kind: "drop"; readonly cellKey: string; readonly range: number };
+export type Request =
+  { readonly kind: "unit"; readonly id: number; readonly unit: Unit } | { readonly kind: "drop"; readonly cellKey: string; readonly range: number };
 
 export interface UnitResult {
   readonly partial?: unknown;
@@ -35,8 +36,7 @@ export interface UnitResult {
 }
 
 export type Reply =
-  | { readonly id: number; readonly ok: true; readonly result: UnitResult }
-  | { readonly id: number; readonly ok: false; readonly error: WireError };
+  { readonly id: number; readonly ok: true; readonly result: UnitResult } | { readonly id: number; readonly ok: false; readonly error: WireError };
 
 /** An error as it crosses the thread boundary. */
 export interface WireError {

@@ -18,7 +18,7 @@ export function readSource(files: OpenFiles, path: string, source: Source, start
   const [, columns] = source.shape;
   const stored = source.of.shape[1] ?? columns;
   const end = start + into.length / size;
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const row = Math.floor(at / columns);
     const column = at - row * columns;
     const run = Math.min(columns - column, end - at);

@@ -3,7 +3,17 @@ import type { FamilyInput, ResolvedFamily, ResolvedModule, Weight } from "./_typ
 
 /** The first `.N.` is the layer's index, the text before it names the stack. */
 const LAYERED = /^(.*?)\.(\d+)\.(.+)$/;
-const LAYER_COUNT_KEYS = ["num_hidden_layers", "n_layer", "n_layers", "num_layers", "encoder_layers", "decoder_layers", "num_encoder_layers", "num_decoder_layers", "depth"];
+const LAYER_COUNT_KEYS = [
+  "num_hidden_layers",
+  "n_layer",
+  "n_layers",
+  "num_layers",
+  "encoder_layers",
+  "decoder_layers",
+  "num_encoder_layers",
+  "num_decoder_layers",
+  "depth",
+];
 const EMBEDDING = /(embed_tokens|embed_in|embed_out|word_embeddings|wte|tok_embeddings|lm_head|output)\.weight$/;
 
 interface Stack {
@@ -25,7 +35,8 @@ export function inferFamily(inputs: readonly FamilyInput[]): ResolvedFamily {
   }
   const vocabulary = inputs[0]?.config["vocab_size"];
   const isEmbedding = (name: string): boolean =>
-    EMBEDDING.test(name) && inputs.some((i) => i.tensors.get(name)?.shape.length === 2 && (typeof vocabulary !== "number" || i.tensors.get(name)?.shape[0] === vocabulary));
+    EMBEDDING.test(name) &&
+    inputs.some((i) => i.tensors.get(name)?.shape.length === 2 && (typeof vocabulary !== "number" || i.tensors.get(name)?.shape[0] === vocabulary));
   const before = [...loose].map(([name, seen]) => weight(name, seen < inputs.length, isEmbedding(name)));
   const list = [...stacks.values()];
   const modules = list.length === 1 ? [stackModule("default", list[0]!, before, inputs)] : list.map((s) => stackModule(s.prefix, s, [], inputs));

@@ -6,7 +6,8 @@ import type { Cell, Shard, SideFile } from "../plan/types.ts";
 import type { Recipe } from "../recipe/index.ts";
 
 /** Files that belong to the tokenizer, for --no-copy-tokenizer. */
-const TOKENIZER_FILES = /^(tokenizer.*|special_tokens_map\.json|added_tokens\.json|merges\.txt|vocab\.(json|txt)|chat_template\..*|spiece\.model|additional_chat_templates\/.*)$/;
+const TOKENIZER_FILES =
+  /^(tokenizer.*|special_tokens_map\.json|added_tokens\.json|merges\.txt|vocab\.(json|txt)|chat_template\..*|spiece\.model|additional_chat_templates\/.*)$/;
 
 export interface FilesContext {
   readonly recipe: Recipe;

@@ -123,10 +123,14 @@ export const byRank: Sparsifier = {
       const d = density(cell, i);
       const epsilon = cell.models[i]?.["epsilon"] as number;
       if (d <= 0 || (d - epsilon > 0 && d + epsilon < 1)) continue;
-      throw new AmalgamError("PARAMETER_INVALID", `epsilon ${epsilon} does not suit density ${d}: density - epsilon must be above 0 and density + epsilon below 1`, {
-        tensor: cell.tensor,
-        next: "Choose a smaller epsilon, or a density further from 0 and 1.",
-      });
+      throw new AmalgamError(
+        "PARAMETER_INVALID",
+        `epsilon ${epsilon} does not suit density ${d}: density - epsilon must be above 0 and density + epsilon below 1`,
+        {
+          tensor: cell.tensor,
+          next: "Choose a smaller epsilon, or a density further from 0 and 1.",
+        },
+      );
     }
   },
   passes: () => [],

@@ -114,7 +114,8 @@ interface NormState {
 
 /** L1 norms of every delta before and after: their ratio is the factor that the output applies. */
 function normPass(sparsifier: Sparsifier): Pass<NormState, Float64Array, number[]> {
-  const magnitudes = (ops: Ops, cell: MethodCell, x: Vec): Float64Array => (sparsifier.unit === "element" ? ops.blockSumAbs(x) : ops.rowSumAbs(x, cell.rowLength));
+  const magnitudes = (ops: Ops, cell: MethodCell, x: Vec): Float64Array =>
+    sparsifier.unit === "element" ? ops.blockSumAbs(x) : ops.rowSumAbs(x, cell.rowLength);
   const inputs = (cell: MethodCell): number[] => thinned(sparsifier, cell);
   return {
     name: "norms",

@@ -74,7 +74,8 @@ export function topK(selection: Selection): TopK {
   const sampleName = `${selection.name}:sample`;
   /** Searches before pass i: a pass that was not needed leaves them as the one before. */
   const before = (cell: MethodCell, results: Results, i: number): readonly Search[] => {
-    if (i === 0) return (results[sampleName] as Found | null)?.searches ?? selection.queries(cell, zeros(selection, cell)).map((q) => start(selection, cell, q));
+    if (i === 0)
+      return (results[sampleName] as Found | null)?.searches ?? selection.queries(cell, zeros(selection, cell)).map((q) => start(selection, cell, q));
     return (results[passName(i - 1)] as Found | null)?.searches ?? before(cell, results, i - 1);
   };
   const found = (cell: MethodCell, results: Results): (Search & { kind: "found" })[] =>
@@ -165,7 +166,12 @@ function binWithRank(counts: Float64Array, rank: number): number {
   return 0;
 }
 
-function windowPass(selection: Selection, name: string, first: boolean, before: (cell: MethodCell, results: Results) => readonly Search[]): Pass<Counted, Counted, Found> {
+function windowPass(
+  selection: Selection,
+  name: string,
+  first: boolean,
+  before: (cell: MethodCell, results: Results) => readonly Search[],
+): Pass<Counted, Counted, Found> {
   return {
     name,
     ...(first ? {} : { rare: true as const }),
@@ -193,7 +199,15 @@ function windowPass(selection: Selection, name: string, first: boolean, before: 
         searches: before(cell, results).map((s, q) => {
           if (s.kind === "found") return s;
           const query = queries?.[q] ?? s.query;
-          return trivial(cell, query, false) ?? narrow(cell, query, s.window, partials.map((p) => p.tallies[q]!));
+          return (
+            trivial(cell, query, false) ??
+            narrow(
+              cell,
+              query,
+              s.window,
+              partials.map((p) => p.tallies[q]!),
+            )
+          );
         }),
       };
     },

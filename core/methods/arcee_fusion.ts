@@ -42,7 +42,10 @@ export default defineMethod({
   name: "arcee_fusion",
   title: "Arcee Fusion",
   summary: "Takes from the other model only elements of outstanding importance: change times the divergence of their row's softmax.",
-  paper: { title: "Arcee Fusion (MergeKit v0.1)", url: "https://www.arcee.ai/blog/meet-mergekit-v0-1-arcee-fusion-expanded-model-support-multi-gpu-acceleration" },
+  paper: {
+    title: "Arcee Fusion (MergeKit v0.1)",
+    url: "https://www.arcee.ai/blog/meet-mergekit-v0-1-arcee-fusion-expanded-model-support-multi-gpu-acceleration",
+  },
   base: "required",
   inputs: { min: 1, max: 1 },
   missing: "pass-one",
@@ -59,7 +62,12 @@ export default defineMethod({
     },
   },
   vectors: [
-    { source: "by hand: only the last element differs, all quartiles of the importance are 0", base: [1, 1, 1, 1], inputs: [[1, 1, 1, 3]], expected: [1, 1, 1, 3] },
+    {
+      source: "by hand: only the last element differs, all quartiles of the importance are 0",
+      base: [1, 1, 1, 1],
+      inputs: [[1, 1, 1, 3]],
+      expected: [1, 1, 1, 3],
+    },
     { source: "by hand: equal models", base: [1, 2], inputs: [[1, 2]], expected: [1, 2] },
   ],
 });

@@ -12,7 +12,13 @@ export default taskVectorMethod({
   normalize: false,
   rescale: false,
   vectors: [
-    { source: "by hand: of 4, the largest 1 and the smallest 1 go", base: [0, 0, 0, 0], inputs: [[8, 1, -4, 2]], models: [{ weight: 1, density: 0.5, gamma: 0.25 }], expected: [0, 0, -4, 2] },
+    {
+      source: "by hand: of 4, the largest 1 and the smallest 1 go",
+      base: [0, 0, 0, 0],
+      inputs: [[8, 1, -4, 2]],
+      models: [{ weight: 1, density: 0.5, gamma: 0.25 }],
+      expected: [0, 0, -4, 2],
+    },
     { source: "by hand: gamma 0 keeps the largest", base: [0, 0], inputs: [[3, 1]], models: [{ weight: 2, density: 0.5, gamma: 0 }], expected: [6, 0] },
   ],
 });

@@ -12,7 +12,25 @@ export default taskVectorMethod({
   normalize: false,
   rescale: false,
   vectors: [
-    { source: "by hand: of 4, the largest 1 and the smallest 1 go", base: [0, 0, 0, 0], inputs: [[8, 1, -4, 2]], models: [{ weight: 1, density: 0.5, gamma: 0.25 }], expected: [0, 0, -4, 2] },
-    { source: "by hand: signs are agreed on", base: [0, 0], inputs: [[2, -1], [1, 3]], models: [{ weight: 1, density: 1, gamma: 0.01 }, { weight: 1, density: 1, gamma: 0.01 }], expected: [3, 3] },
+    {
+      source: "by hand: of 4, the largest 1 and the smallest 1 go",
+      base: [0, 0, 0, 0],
+      inputs: [[8, 1, -4, 2]],
+      models: [{ weight: 1, density: 0.5, gamma: 0.25 }],
+      expected: [0, 0, -4, 2],
+    },
+    {
+      source: "by hand: signs are agreed on",
+      base: [0, 0],
+      inputs: [
+        [2, -1],
+        [1, 3],
+      ],
+      models: [
+        { weight: 1, density: 1, gamma: 0.01 },
+        { weight: 1, density: 1, gamma: 0.01 },
+      ],
+      expected: [3, 3],
+    },
   ],
 });

@@ -12,7 +12,19 @@ export default taskVectorMethod({
   normalize: false,
   rescale: true,
   vectors: [
-    { source: "by hand: density 1 drops nothing; signs are agreed on", base: [0, 0], inputs: [[2, -1], [1, 3]], models: [{ weight: 1, density: 1 }, { weight: 1, density: 1 }], expected: [3, 3] },
+    {
+      source: "by hand: density 1 drops nothing; signs are agreed on",
+      base: [0, 0],
+      inputs: [
+        [2, -1],
+        [1, 3],
+      ],
+      models: [
+        { weight: 1, density: 1 },
+        { weight: 1, density: 1 },
+      ],
+      expected: [3, 3],
+    },
     { source: "by hand: density 0 keeps nothing", base: [1, 2], inputs: [[5, 6]], models: [{ weight: 1, density: 0 }], expected: [1, 2] },
   ],
 });

@@ -17,7 +17,12 @@ function coefficients(cell: MethodCell, g: Gram): number[] {
   const count = valid.filter(Boolean).length;
   if (count === 0) return norms.map(() => 0);
   const inverse = norms.map((n, i) => (valid[i] ? 1 / n : 0));
-  const dot = (a: readonly number[], b: readonly number[]): number => gramForm(g, a.map((x, i) => x * inverse[i]!), b.map((x, i) => x * inverse[i]!));
+  const dot = (a: readonly number[], b: readonly number[]): number =>
+    gramForm(
+      g,
+      a.map((x, i) => x * inverse[i]!),
+      b.map((x, i) => x * inverse[i]!),
+    );
   const unit = (i: number): number[] => norms.map((_, k) => (k === i ? 1 : 0));
   const normalised = (c: number[]): number[] => {
     const n = Math.sqrt(Math.max(0, dot(c, c)));
@@ -69,7 +74,23 @@ export default defineMethod({
     },
   },
   vectors: [
-    { source: "by hand: halfway between orthogonal unit vectors", inputs: [[1, 0], [0, 1]], expected: [0.7071067811865476, 0.7071067811865476], tolerance: 1e-7 },
-    { source: "by hand: parallel vectors: the mean norm", inputs: [[2, 0], [4, 0]], expected: [3, 0], tolerance: 1e-6 },
+    {
+      source: "by hand: halfway between orthogonal unit vectors",
+      inputs: [
+        [1, 0],
+        [0, 1],
+      ],
+      expected: [0.7071067811865476, 0.7071067811865476],
+      tolerance: 1e-7,
+    },
+    {
+      source: "by hand: parallel vectors: the mean norm",
+      inputs: [
+        [2, 0],
+        [4, 0],
+      ],
+      expected: [3, 0],
+      tolerance: 1e-6,
+    },
   ],
 });

@@ -19,7 +19,10 @@ export default defineMethod({
   name: "linear",
   title: "Linear",
   summary: "Weighted average of the models; the weights are divided by their sum unless normalize is false.",
-  paper: { title: "Model soups: averaging weights of multiple fine-tuned models improves accuracy without increasing inference time", url: "https://arxiv.org/abs/2203.05482" },
+  paper: {
+    title: "Model soups: averaging weights of multiple fine-tuned models improves accuracy without increasing inference time",
+    url: "https://arxiv.org/abs/2203.05482",
+  },
   base: "input",
   inputs: { min: 1 },
   missing: "renormalise",
@@ -31,7 +34,10 @@ export default defineMethod({
   validate(cell) {
     const magnitude = weights(cell).reduce((a, w) => a + Math.abs(w), 0);
     if (cell.global["normalize"] === true && Math.abs(divisor(cell)) <= magnitude * F32_UNIT) {
-      throw new AmalgamError("NUMERIC", "the weights sum to 0, so they cannot be normalised", { tensor: cell.tensor, next: "Change the weights, or set normalize: false." });
+      throw new AmalgamError("NUMERIC", "the weights sum to 0, so they cannot be normalised", {
+        tensor: cell.tensor,
+        next: "Change the weights, or set normalize: false.",
+      });
     }
   },
   shortcut: (cell) => (cell.count === 1 && weights(cell)[0] === divisor(cell) ? 0 : undefined),
@@ -43,7 +49,16 @@ export default defineMethod({
     },
   },
   vectors: [
-    { source: "by hand: (1*2 + 3*6) / 4", inputs: [[2, -4], [6, 8]], global: { normalize: true }, models: [{ weight: 1 }, { weight: 3 }], expected: [5, 5] },
+    {
+      source: "by hand: (1*2 + 3*6) / 4",
+      inputs: [
+        [2, -4],
+        [6, 8],
+      ],
+      global: { normalize: true },
+      models: [{ weight: 1 }, { weight: 3 }],
+      expected: [5, 5],
+    },
     { source: "by hand: 0.5*2 + 0.25*8", inputs: [[2], [8]], global: { normalize: false }, models: [{ weight: 0.5 }, { weight: 0.25 }], expected: [3] },
   ],
 });

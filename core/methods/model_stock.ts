@@ -30,7 +30,11 @@ function rowWise(ops: Ops, cell: MethodCell, chunk: Chunk): Vec {
   const dots = deltas.map((a, i) => deltas.slice(i).map((b) => ops.rowDot(a, b, cell.rowLength)));
   const rows = chunk.length / cell.rowLength;
   const factor = Float64Array.from({ length: rows }, (_, r) => ratio(n, (i, j) => dots[i]![j - i]![r]!) / n);
-  const mean = ops.lincomb(deltas, deltas.map(() => 1), deltas[0]);
+  const mean = ops.lincomb(
+    deltas,
+    deltas.map(() => 1),
+    deltas[0],
+  );
   return ops.add(base, ops.rowScale(mean, factor, cell.rowLength, mean), mean);
 }
 
@@ -61,7 +65,24 @@ export default defineMethod({
     },
   },
   vectors: [
-    { source: "by hand: equal deltas, cosine 1, t = 1", base: [0, 0], inputs: [[3, 4], [3, 4]], expected: [3, 4], tolerance: 1e-6 },
-    { source: "by hand: orthogonal deltas, cosine 0, t = 0", base: [1, 1], inputs: [[2, 1], [1, 2]], expected: [1, 1] },
+    {
+      source: "by hand: equal deltas, cosine 1, t = 1",
+      base: [0, 0],
+      inputs: [
+        [3, 4],
+        [3, 4],
+      ],
+      expected: [3, 4],
+      tolerance: 1e-6,
+    },
+    {
+      source: "by hand: orthogonal deltas, cosine 0, t = 0",
+      base: [1, 1],
+      inputs: [
+        [2, 1],
+        [1, 2],
+      ],
+      expected: [1, 1],
+    },
   ],
 });

@@ -22,7 +22,10 @@ function coefficients(cell: MethodCell, g: Gram): number[] {
   const length = Math.sqrt(Math.max(0, gramForm(g, mean, mean)));
   if (length < Math.max(eps, MEAN_MIN)) {
     if (weights.length === 2) return weights;
-    throw new AmalgamError("NUMERIC", "the models' directions cancel, so they have no mean on the sphere", { tensor: cell.tensor, next: "Change the weights, or use linear." });
+    throw new AmalgamError("NUMERIC", "the models' directions cancel, so they have no mean on the sphere", {
+      tensor: cell.tensor,
+      next: "Change the weights, or use linear.",
+    });
   }
   const scale = (weights.reduce((s, w, i) => s + w * norms[i]!, 0) * sin(HALF_PI - eps)) / length;
   return mean.map((a) => a * scale);
@@ -46,7 +49,10 @@ export default defineMethod({
   unit: "element",
   validate(cell) {
     if (cell.global["normalize_weights"] === true && cell.models.reduce((s, m) => s + (m["weight"] as number), 0) === 0) {
-      throw new AmalgamError("NUMERIC", "the weights sum to 0, so they cannot be normalised", { tensor: cell.tensor, next: "Change the weights, or set normalize_weights: false." });
+      throw new AmalgamError("NUMERIC", "the weights sum to 0, so they cannot be normalised", {
+        tensor: cell.tensor,
+        next: "Change the weights, or set normalize_weights: false.",
+      });
     }
   },
   shortcut: (cell) => (cell.count === 1 ? 0 : undefined),
@@ -60,7 +66,25 @@ export default defineMethod({
     },
   },
   vectors: [
-    { source: "by hand: equal weights of orthogonal unit vectors", inputs: [[1, 0], [0, 1]], models: [{ weight: 1 }, { weight: 1 }], expected: [0.7071067811865476, 0.7071067811865476], tolerance: 1e-6 },
-    { source: "by hand: parallel vectors: the mean norm", inputs: [[2, 0], [4, 0]], models: [{ weight: 1 }, { weight: 3 }], expected: [3.5, 0], tolerance: 1e-6 },
+    {
+      source: "by hand: equal weights of orthogonal unit vectors",
+      inputs: [
+        [1, 0],
+        [0, 1],
+      ],
+      models: [{ weight: 1 }, { weight: 1 }],
+      expected: [0.7071067811865476, 0.7071067811865476],
+      tolerance: 1e-6,
+    },
+    {
+      source: "by hand: parallel vectors: the mean norm",
+      inputs: [
+        [2, 0],
+        [4, 0],
+      ],
+      models: [{ weight: 1 }, { weight: 3 }],
+      expected: [3.5, 0],
+      tolerance: 1e-6,
+    },
   ],
 });

@@ -36,7 +36,13 @@ function interpolation(cell: MethodCell): Interpolation {
 }
 
 const PASSES: Readonly<Record<Shape, readonly Pass[]>> = {
-  tensor: [coefficientsPass(allDeltas, () => 2, (cell, g) => [...interpolation(cell)(gramAt(g, 0, 0), gramAt(g, 0, 1), gramAt(g, 1, 1))])],
+  tensor: [
+    coefficientsPass(
+      allDeltas,
+      () => 2,
+      (cell, g) => [...interpolation(cell)(gramAt(g, 0, 0), gramAt(g, 0, 1), gramAt(g, 1, 1))],
+    ),
+  ],
   rows: [],
   columns: [columnPass(interpolation)],
 };
@@ -67,7 +73,7 @@ export default defineMethod({
     },
     perModel: { weight: { type: "float", doc: "Weight of the model; the second one's share is the position between them." } },
   },
-  unit: (cell) => ({ tensor: "element", rows: "row", columns: "column" } as const)[vectorShape(cell)],
+  unit: (cell) => (({ tensor: "element", rows: "row", columns: "column" }) as const)[vectorShape(cell)],
   validate(cell) {
     if (vectorShape(cell) === "columns" && cell.shape.length > 2) {
       throw new AmalgamError("PARAMETER_INVALID", `nuslerp_row_wise needs matrices, but the tensor has ${cell.shape.length} dimensions`, {
@@ -87,7 +93,10 @@ export default defineMethod({
   vectors: [
     {
       source: "by hand: equal weights of orthogonal unit vectors",
-      inputs: [[1, 0], [0, 1]],
+      inputs: [
+        [1, 0],
+        [0, 1],
+      ],
       models: [{ weight: 1 }, { weight: 1 }],
       expected: [0.7071067811865476, 0.7071067811865476],
       tolerance: 1e-7,
@@ -95,7 +104,10 @@ export default defineMethod({
     {
       source: "by hand: each row by itself, all parallel, so linear",
       shape: [2, 2],
-      inputs: [[1, 0, 0, 2], [3, 0, 0, 4]],
+      inputs: [
+        [1, 0, 0, 2],
+        [3, 0, 0, 4],
+      ],
       global: { nuslerp_flatten: false },
       models: [{ weight: 1 }, { weight: 1 }],
       expected: [2, 0, 0, 3],

@@ -10,7 +10,13 @@ export default defineMethod({
   missing: "pass-one",
   parameters: {
     global: {},
-    perModel: { scale: { type: "float", optional: true, doc: "Factor; absent: the tensor is copied. With filters, zeroing o_proj and down_proj is the usual start of a stacked model." } },
+    perModel: {
+      scale: {
+        type: "float",
+        optional: true,
+        doc: "Factor; absent: the tensor is copied. With filters, zeroing o_proj and down_proj is the usual start of a stacked model.",
+      },
+    },
   },
   unit: "element",
   shortcut: (cell) => (cell.models[0]?.["scale"] === undefined ? 0 : undefined),

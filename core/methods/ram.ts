@@ -13,9 +13,24 @@ export default defineMethod({
   parameters: { global: { epsilon: { type: "float", default: 1e-5, doc: "Smaller changes count as none." } }, perModel: {} },
   unit: "element",
   shortcut: (cell) => (cell.count === 0 ? "base" : undefined),
-  output: { visit: (ops, cell, chunk) => addChanges(ops, findChanges(ops, cell, chunk), cell.models.map(() => 1)) },
+  output: {
+    visit: (ops, cell, chunk) =>
+      addChanges(
+        ops,
+        findChanges(ops, cell, chunk),
+        cell.models.map(() => 1),
+      ),
+  },
   vectors: [
-    { source: "by hand: shared, unique, none", base: [0, 0, 0], inputs: [[2, 1, 0], [4, 0, 0]], expected: [3, 1, 0] },
+    {
+      source: "by hand: shared, unique, none",
+      base: [0, 0, 0],
+      inputs: [
+        [2, 1, 0],
+        [4, 0, 0],
+      ],
+      expected: [3, 1, 0],
+    },
     { source: "by hand: one model's changes are all unique", base: [1, 1], inputs: [[2, -1]], expected: [2, -1] },
   ],
 });

@@ -52,7 +52,16 @@ export default defineMethod({
     },
   },
   vectors: [
-    { source: "by hand: model 1 has 1 shared and 1 unique change, lambda = 1 + 0.5 * 1", base: [0, 0], inputs: [[2, 1], [4, 0]], global: { r: 0.5, alpha: 1 }, expected: [3, 1.5] },
+    {
+      source: "by hand: model 1 has 1 shared and 1 unique change, lambda = 1 + 0.5 * 1",
+      base: [0, 0],
+      inputs: [
+        [2, 1],
+        [4, 0],
+      ],
+      global: { r: 0.5, alpha: 1 },
+      expected: [3, 1.5],
+    },
     { source: "by hand: one model shares nothing, lambda = 1", base: [1, 1], inputs: [[2, -1]], expected: [2, -1] },
   ],
 });

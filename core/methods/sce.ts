@@ -53,7 +53,8 @@ const energy: Pass<EnergyState, Float64Array, number[]> = {
 export default defineMethod({
   name: "sce",
   title: "SCE",
-  summary: "Keeps the elements in which the models vary most, weighs models by the energy of their differences, and erases elements against the majority's sign.",
+  summary:
+    "Keeps the elements in which the models vary most, weighs models by the energy of their differences, and erases elements against the majority's sign.",
   paper: { title: "FuseChat: knowledge fusion of chat models", url: "https://arxiv.org/abs/2408.07990" },
   base: "required",
   inputs: { min: 0 },
@@ -83,7 +84,26 @@ export default defineMethod({
     },
   },
   vectors: [
-    { source: "by hand: energies 4 and 16 weigh 0.2 and 0.8", base: [0, 0], inputs: [[2, 2], [4, -4]], expected: [3.6, -4], tolerance: 1e-6 },
-    { source: "by hand: the one element that varies most of two", base: [0, 0], inputs: [[2, 1], [4, 1.5]], global: { select_topk: 0.5 }, expected: [3.6, 0], tolerance: 1e-6 },
+    {
+      source: "by hand: energies 4 and 16 weigh 0.2 and 0.8",
+      base: [0, 0],
+      inputs: [
+        [2, 2],
+        [4, -4],
+      ],
+      expected: [3.6, -4],
+      tolerance: 1e-6,
+    },
+    {
+      source: "by hand: the one element that varies most of two",
+      base: [0, 0],
+      inputs: [
+        [2, 1],
+        [4, 1.5],
+      ],
+      global: { select_topk: 0.5 },
+      expected: [3.6, 0],
+      tolerance: 1e-6,
+    },
   ],
 });

@@ -40,7 +40,14 @@ export default defineMethod({
     },
   },
   vectors: [
-    { source: "by hand: halfway between orthogonal unit vectors", base: [1, 0], inputs: [[0, 1]], global: { t: 0.5 }, expected: [0.7071067811865476, 0.7071067811865476], tolerance: 1e-7 },
+    {
+      source: "by hand: halfway between orthogonal unit vectors",
+      base: [1, 0],
+      inputs: [[0, 1]],
+      global: { t: 0.5 },
+      expected: [0.7071067811865476, 0.7071067811865476],
+      tolerance: 1e-7,
+    },
     { source: "by hand: parallel vectors, linear", base: [1, 2], inputs: [[3, 6]], global: { t: 0.25 }, expected: [1.5, 3] },
   ],
 });

@@ -12,7 +12,29 @@ export default taskVectorMethod({
   normalize: false,
   rescale: false,
   vectors: [
-    { source: "by hand: 1 + 0.5*(3-1) + 2*(0-1)", base: [1], inputs: [[3], [0]], models: [{ weight: 0.5, density: 1 }, { weight: 2, density: 1 }], expected: [0] },
-    { source: "by hand: the sum of weights 2 divides", base: [1, 1], inputs: [[3, 1], [5, -1]], global: { normalize: true }, models: [{ weight: 1, density: 1 }, { weight: 1, density: 1 }], expected: [4, 0] },
+    {
+      source: "by hand: 1 + 0.5*(3-1) + 2*(0-1)",
+      base: [1],
+      inputs: [[3], [0]],
+      models: [
+        { weight: 0.5, density: 1 },
+        { weight: 2, density: 1 },
+      ],
+      expected: [0],
+    },
+    {
+      source: "by hand: the sum of weights 2 divides",
+      base: [1, 1],
+      inputs: [
+        [3, 1],
+        [5, -1],
+      ],
+      global: { normalize: true },
+      models: [
+        { weight: 1, density: 1 },
+        { weight: 1, density: 1 },
+      ],
+      expected: [4, 0],
+    },
   ],
 });

@@ -12,7 +12,25 @@ export default taskVectorMethod({
   normalize: true,
   rescale: false,
   vectors: [
-    { source: "by hand: top 2 of 4 each; signs of the sums", base: [0, 0, 0, 0], inputs: [[4, -3, 1, 0.5], [-1, -5, 2, 0]], models: [{ weight: 1, density: 0.5 }, { weight: 1, density: 0.5 }], expected: [4, -4, 2, 0] },
-    { source: "by hand: equal magnitudes, the lower index is kept", base: [0, 0, 0, 0], inputs: [[1, -1, 1, 1]], models: [{ weight: 1, density: 0.5 }], expected: [1, -1, 0, 0] },
+    {
+      source: "by hand: top 2 of 4 each; signs of the sums",
+      base: [0, 0, 0, 0],
+      inputs: [
+        [4, -3, 1, 0.5],
+        [-1, -5, 2, 0],
+      ],
+      models: [
+        { weight: 1, density: 0.5 },
+        { weight: 1, density: 0.5 },
+      ],
+      expected: [4, -4, 2, 0],
+    },
+    {
+      source: "by hand: equal magnitudes, the lower index is kept",
+      base: [0, 0, 0, 0],
+      inputs: [[1, -1, 1, 1]],
+      models: [{ weight: 1, density: 0.5 }],
+      expected: [1, -1, 0, 0],
+    },
   ],
 });

@@ -60,7 +60,9 @@ export function decodeSmall(code: number, dtype: keyof typeof SMALL): number {
   if (magnitude > f.codeMax) return dtype !== "F8_E4M3" && magnitude === f.overflow ? sign * Infinity : NaN;
   const fraction = magnitude & (2 ** f.mantissa - 1);
   const exponent = magnitude >> f.mantissa;
-  return sign * (exponent === 0 ? fraction * 2 ** (f.exponentMin - f.mantissa) : (2 ** f.mantissa + fraction) * 2 ** (exponent - 1 + f.exponentMin - f.mantissa));
+  return (
+    sign * (exponent === 0 ? fraction * 2 ** (f.exponentMin - f.mantissa) : (2 ** f.mantissa + fraction) * 2 ** (exponent - 1 + f.exponentMin - f.mantissa))
+  );
 }
 
 /** `x` rounded to `dtype`, as a double. */

@@ -26,7 +26,14 @@ export function blockSums(length: number, term: (i: number) => number): BlockSum
 /** One sum a row: the tree over the row's own blocks. */
 export function rowSums(length: number, rowLength: number, term: (i: number) => number): Float64Array {
   const rows = length / rowLength;
-  return Float64Array.from({ length: rows }, (_, r) => treeSum(blockSums(rowLength, (i) => term(r * rowLength + i)), 1)[0]!);
+  return Float64Array.from(
+    { length: rows },
+    (_, r) =>
+      treeSum(
+        blockSums(rowLength, (i) => term(r * rowLength + i)),
+        1,
+      )[0]!,
+  );
 }
 
 export function pairs(n: number): [number, number][] {

@@ -128,7 +128,7 @@ export interface Ops {
   /**
    * Same with a threshold that grows with rank, over whole rows: draw(start+i) < (least + slope * rank) * 65536, where rank is the
    * element's ascending rank in its row, 0..rowLength-1: the reverse of (magnitude descending, index ascending). `start` may be
-   * any index.
+   * any index, slope at least 0.
    */
   rankBits(key: RandomKey, start: number, a: Vec, rowLength: number, least: number, slope: number, out: Uint8Array): void;
   /** Elements whose bit is 0 become 0. */

@@ -13,8 +13,7 @@ import type { WeightInput, WeightJob } from "./weights.ts";
 
 /** A cell without its place in the output. */
 export type DraftCell = { readonly name: string; readonly dtype: DType; readonly shape: readonly number[] } & (
-  | Pick<CopyCell, "kind" | "source" | "mustEqual">
-  | Omit<MergeCell, "index" | "output">
+  Pick<CopyCell, "kind" | "source" | "mustEqual"> | Omit<MergeCell, "index" | "output">
 );
 
 export interface CellContext {
@@ -104,7 +103,9 @@ function missingTensor(context: CellContext, job: WeightJob): AmalgamError {
   const lacking = job.absent[0]!;
   const has = job.present[0];
   const which = has ? `; ${context.labels[has.source.input]} has it` : "";
-  return new AmalgamError("TENSOR_MISSING", `required tensor ${lacking.name} is not in ${context.labels[lacking.source.input]}${which}`, { tensor: job.weight.name });
+  return new AmalgamError("TENSOR_MISSING", `required tensor ${lacking.name} is not in ${context.labels[lacking.source.input]}${which}`, {
+    tensor: job.weight.name,
+  });
 }
 
 function commonShape(context: CellContext, job: WeightJob, inputs: readonly WeightInput[]): readonly number[] {
@@ -114,7 +115,10 @@ function commonShape(context: CellContext, job: WeightJob, inputs: readonly Weig
   const sizes = inputs.map((p) => `[${p.tensor.shape.join(", ")}] in ${context.labels[p.source.input]}`).join(", ");
   const matrices = inputs.every((p) => p.tensor.shape.length === 2);
   if (!job.weight.embedding || !matrices) {
-    throw new AmalgamError("TENSOR_SHAPE", `shapes differ: ${sizes}`, { tensor: job.weight.name, next: "Choose models of one size, or slices of equal layers." });
+    throw new AmalgamError("TENSOR_SHAPE", `shapes differ: ${sizes}`, {
+      tensor: job.weight.name,
+      next: "Choose models of one size, or slices of equal layers.",
+    });
   }
   if (!context.truncateEmbeddings) {
     throw new AmalgamError("TENSOR_SHAPE", `vocabulary sizes differ: ${sizes}`, {
@@ -161,7 +165,20 @@ function copyOrConvert(context: CellContext, job: WeightJob, input: WeightInput,
   if (exact && source.kind === "bytes") return { kind: "copy", name, dtype, shape, source, mustEqual: [] };
   const float = loaded === "F64" ? "f64" : "f32";
   const key = randomKey(context.seed, input.source.input, name);
-  return { kind: "merge", name, dtype, shape, method: "passthrough", float, loadAs: context.loadAs, base: null, inputs: [source], global: {}, models: [{}] as Parameters[], keys: [key] };
+  return {
+    kind: "merge",
+    name,
+    dtype,
+    shape,
+    method: "passthrough",
+    float,
+    loadAs: context.loadAs,
+    base: null,
+    inputs: [source],
+    global: {},
+    models: [{}] as Parameters[],
+    keys: [key],
+  };
 }
 
 function toSource(input: WeightInput, shape: readonly number[]): Source {

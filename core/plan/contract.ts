@@ -15,9 +15,13 @@ function checkSlice(recipe: Recipe, method: MethodDefinition, slice: PlanSlice, 
     throw new AmalgamError("METHOD_INPUTS", what, { file: recipe.file, line: recipe.methodAt.line, column: recipe.methodAt.column, ...(next ? { next } : {}) });
   };
   const separate = method.base === "required" || method.base === "optional";
-  if (method.base === "required" && slice.base === null) refuse(`${method.name} requires base_model`, "Set base_model to the model that the others were fine-tuned from.");
+  if (method.base === "required" && slice.base === null)
+    refuse(`${method.name} requires base_model`, "Set base_model to the model that the others were fine-tuned from.");
   if (separate && slice.base !== null && !slice.sources.some((s) => s.input === slice.base)) {
-    refuse(`base model ${models[slice.base]?.reference} is not among the sources of the slice`, "Add the base model, with its layer_range, to the slice's sources.");
+    refuse(
+      `base model ${models[slice.base]?.reference} is not among the sources of the slice`,
+      "Add the base model, with its layer_range, to the slice's sources.",
+    );
   }
   const count = slice.sources.filter((s) => !separate || s.input !== slice.base).length;
   const { min, max } = method.inputs;
@@ -25,5 +29,7 @@ function checkSlice(recipe: Recipe, method: MethodDefinition, slice: PlanSlice, 
   const besides = separate && slice.base !== null ? " besides the base" : "";
   const wanted = max === min ? `exactly ${min}` : max === undefined ? `at least ${min}` : `${min} to ${max}`;
   const names = slice.sources.map((s) => models[s.input]?.reference).join(", ");
-  refuse(`${method.name} takes ${wanted} model${min === 1 && max === 1 ? "" : "s"}${besides}, but ${count} ${count === 1 ? "is" : "are"} given (all sources: ${names})`);
+  refuse(
+    `${method.name} takes ${wanted} model${min === 1 && max === 1 ? "" : "s"}${besides}, but ${count} ${count === 1 ? "is" : "are"} given (all sources: ${names})`,
+  );
 }

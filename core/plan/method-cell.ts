@@ -4,7 +4,9 @@ import type { MethodCell } from "../methods/_types.ts";
 import type { MergeCell } from "./types.ts";
 
 /** What a method sees of a cell. */
-export function methodCell(cell: Pick<MergeCell, "float" | "global" | "inputs" | "models" | "keys" | "base"> & { name: string; shape: readonly number[] }): MethodCell {
+export function methodCell(
+  cell: Pick<MergeCell, "float" | "global" | "inputs" | "models" | "keys" | "base"> & { name: string; shape: readonly number[] },
+): MethodCell {
   const elements = elementCount(cell.shape);
   return {
     tensor: cell.name,

@@ -77,7 +77,14 @@ function makeTask(index: number, cells: readonly Cell[], shards: readonly Shard[
 function withEmptyShards(tasks: Task[], shards: readonly Shard[]): Task[] {
   shards.forEach((shard, i) => {
     if (tasks.some((t) => t.shard === i)) return;
-    tasks.push({ index: tasks.length, shard: i, offset: 0, length: shard.headerBytes, cells: [], cost: { bytesRead: 0, bytesWritten: shard.headerBytes, bytesProcessed: 0 } });
+    tasks.push({
+      index: tasks.length,
+      shard: i,
+      offset: 0,
+      length: shard.headerBytes,
+      cells: [],
+      cost: { bytesRead: 0, bytesWritten: shard.headerBytes, bytesProcessed: 0 },
+    });
   });
   return tasks;
 }

@@ -3,7 +3,7 @@ import type { Chunk, MethodCell, MethodDefinition, Parameters, ParameterSpec, Ra
 import { referenceOps } from "../../core/ops/reference.ts";
 import type { Ops, RandomKey, Vec } from "../../core/ops/types.ts";
 import { BLOCK } from "../../core/ops/types.ts";
-import { unitOf } from "../../core/plan/index.ts";
+import { unitOf } from "../../core/plan/execution.ts";
 import { backendNames, openBackend } from "./backends.ts";
 import type { Backend } from "./backends.ts";
 

@@ -1,8 +1,7 @@
 /** One run of every op on drawn inputs: the same table drives the reference and every backend. A key a method of `Ops`. */
 import fc from "fast-check";
 import { keyReader } from "../../core/ops/keys.ts";
-import type { Ops, Threshold, Vec } from "../../core/ops/types.ts";
-import { HISTOGRAM_BITS } from "../../core/ops/types.ts";
+import type { KeyWindow, Ops, Threshold, Vec } from "../../core/ops/types.ts";
 import type { DType, FloatDType } from "../../core/formats/dtype.ts";
 import { elementBytes, FLOAT_DTYPES } from "../../core/formats/dtype.ts";
 import { bitsOf, doubles, fill, kinds, lengths, scalars, words } from "./values.ts";
@@ -131,7 +130,7 @@ const listed =
   };
 
 const rowwise =
-  (apply: (ops: Ops, a: Vec, b: Vec, d: Draw, inputs: Inputs) => Vec): Run =>
+  (apply: (ops: Ops, a: Vec, b: Vec, d: Draw, inputs: Inputs) => Vec | Uint8Array): Run =>
   (bench, d) => {
     const inputs = new Inputs(bench, d);
     return bitsOf(apply(bench.ops, inputs.rows(0), inputs.rows(1), d, inputs));
@@ -156,33 +155,27 @@ const selecting =
     return `${kept} seen ${ties.seen}`;
   };
 
-function histogram(bench: Bench, d: Draw): string {
+/** A window that starts at some element's key or anywhere; the hint may be right, wrong or absent. */
+function tally(bench: Bench, d: Draw): string {
   const { ops } = bench;
-  const bits = HISTOGRAM_BITS[ops.float];
-  const level = d.pick % bits.length;
-  const counts = ops.counts(2 ** bits[level]!);
+  const bins = 2 ** (1 + (d.pick % 7));
   const inputs = new Inputs(bench, d);
-  const a = inputs.vec(0);
-  const below = bits.slice(level).reduce((n, b) => n + b, 0);
-  const key = a.length === 0 ? 0 : keyReader(inputs.data(0))(d.pick % a.length);
-  const prefix = level === 0 ? 0 : typeof key === "bigint" ? key >> BigInt(below) : Math.floor(key / 2 ** below);
-  ops.histogram(a, level, prefix, counts);
-  return [...counts].flatMap((n, bin) => (n > 0 ? [`${bin}:${n}`] : [])).join();
+  const data = inputs.data(0);
+  const key = (i: number): number | bigint => (data.length === 0 ? (ops.float === "f32" ? 0 : 0n) : keyReader(data)(i % data.length));
+  const low = d.pick % 3 === 0 ? (ops.float === "f32" ? 0 : 0n) : key(d.pick);
+  const shift = (d.seed >>> 0) % (ops.float === "f32" ? 31 : 63);
+  const window: KeyWindow = d.flag ? { low, shift, often: key(d.pick + 1) } : { low, shift };
+  const into = ops.newTally(bins);
+  ops.tally(inputs.vec(0), window, into);
+  ops.tally(inputs.vec(1), window, into);
+  return `${[...into.counts].join()} ${[...into.ors].join()} ${[...into.ands].join()}`;
 }
 
 /** Counters beyond 32 bits too. */
 const startOf = (d: Draw): number => (d.flag ? 8 * 2 ** 33 : 0) + 8 * (d.pick % 1000);
 const keyOf = (d: Draw): [number, number] => [d.seed >>> 0, d.pick >>> 0];
 
-const probabilities = (inputs: Inputs, d: Draw): Vec =>
-  inputs.place(
-    inputs
-      .data(0)
-      .map((_, i) => (((d.seed >>> 0) % 97) + i * 31) % 101)
-      .map((x) => x / 100),
-  );
-
-type Methods = Exclude<keyof Ops, "float" | "vec" | "counts">;
+type Methods = Exclude<keyof Ops, "float" | "vec" | "newTally">;
 
 export const OPS: Readonly<Record<Methods, Run>> = {
   fill: unary((o, a, d, out) => o.fill(d.scalar, a.length, out)),
@@ -227,11 +220,7 @@ export const OPS: Readonly<Record<Methods, Run>> = {
   variance: listed((o, xs, _, out) => o.variance(xs, out)),
   consensus: listed((o, xs, d, out) => o.consensus(xs, d.weights.slice(0, xs.length), d.flag, out)),
   consensusMasks: listed((o, xs) => o.consensusMasks(xs)),
-  histogram,
-  countKey: (bench, d) => {
-    const inputs = new Inputs(bench, d);
-    return String(bench.ops.countKey(inputs.vec(0), thresholdOf(bench.ops.float, inputs.data(0), d).key));
-  },
+  tally,
   keepTop: selecting((o, a, t, ties, out) => o.keepTop(a, t, ties, out)),
   topMask: selecting((o, a, t, ties, out) => o.topMask(a, t, ties, out)),
   countNonZero: (bench, d) => String(bench.ops.countNonZero(new Inputs(bench, d).vec(0))),
@@ -240,11 +229,12 @@ export const OPS: Readonly<Record<Methods, Run>> = {
     bench.ops.randomBits(keyOf(d), startOf(d), d.length, d.pick % 7 === 0 ? 65_536 : (d.seed >>> 0) % 65_536, out);
     return bitsOf(out);
   },
-  randomBitsBy: (bench, d) => {
-    const out = new Uint8Array(Math.ceil(d.length / 8)).fill(255);
-    bench.ops.randomBitsBy(keyOf(d), startOf(d) + (d.pick % 8), probabilities(new Inputs(bench, d), d), out);
-    return bitsOf(out);
-  },
+  rankBits: rowwise((o, a, _, d) => {
+    const out = new Uint8Array(Math.ceil(a.length / 8)).fill(255);
+    const [least, spread] = d.flag ? [0.35, 0.3] : [(d.seed >>> 0) / 2 ** 32, (d.pick % 100) / 50];
+    o.rankBits(keyOf(d), startOf(d) + (d.pick % 8), a, d.rowLength, least, spread / Math.max(1, d.rowLength - 1), out);
+    return out;
+  }),
   keepBits: unary((o, a, d, out) => {
     const next = words(d.pick);
     return o.keepBits(
@@ -260,7 +250,6 @@ export const OPS: Readonly<Record<Methods, Run>> = {
   rowDot: rowwise((o, a, b, d) => o.rowDot(a, b, d.rowLength)),
   rowSumAbs: rowwise((o, a, _, d) => o.rowSumAbs(a, d.rowLength)),
   rowScale: rowwise((o, a, _, d, inputs) => o.rowScale(a, doubles(a.length / d.rowLength, d.kind, d.seed), d.rowLength, inputs.out(a))),
-  rowRank: rowwise((o, a, _, d, inputs) => o.rowRank(a, d.rowLength, d.place === "first" ? undefined : inputs.out(a))),
   rowSoftmaxKl: rowwise((o, a, b, d) => o.rowSoftmaxKl(a, b, d.rowLength)),
   columnDot: rowwise((o, a, b, d) => {
     const lanes = doubles(8 * d.rowLength, "plain", d.seed);

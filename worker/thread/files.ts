@@ -17,7 +17,8 @@ export class OpenFiles {
     let done = 0;
     while (done < into.length) {
       const n = this.#guard("INPUT_READ", path, () => readSync(fd, into, done, Math.min(IO_BYTES_MAX, into.length - done), offset + done));
-      if (n === 0) throw new AmalgamError("INPUT_CHANGED", "the file ended early: it was cut while the merge ran", { file: path, offset: offset + done, tensor });
+      if (n === 0)
+        throw new AmalgamError("INPUT_CHANGED", "the file ended early: it was cut while the merge ran", { file: path, offset: offset + done, tensor });
       done += n;
     }
   }
@@ -26,7 +27,8 @@ export class OpenFiles {
   write(path: string, offset: number, from: Uint8Array): void {
     const fd = this.#open(this.#write, path, "r+", "OUTPUT_WRITE");
     let done = 0;
-    while (done < from.length) done += this.#guard("OUTPUT_WRITE", path, () => writeSync(fd, from, done, Math.min(IO_BYTES_MAX, from.length - done), offset + done));
+    while (done < from.length)
+      done += this.#guard("OUTPUT_WRITE", path, () => writeSync(fd, from, done, Math.min(IO_BYTES_MAX, from.length - done), offset + done));
   }
 
   #open(table: Map<string, number>, path: string, flags: string, code: ErrorCode): number {

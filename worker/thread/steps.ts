@@ -70,10 +70,14 @@ async function openStep(state: ThreadState, unit: Unit): Promise<MergeStep> {
   const fits = (n: number): boolean => windowBytes(n) <= state.windowBytes;
   const chunk = chunkFor(state, row, (n) => fits(n) && n * vectorBytes(cell) <= state.scratchBytes);
   if (chunk === null) {
-    throw new AmalgamError("MEMORY_LIMIT", `${row > 1 ? "a row" : "a block"} of ${view.count + Number(view.hasBase)} inputs does not fit in the ${state.scratchBytes} bytes that --memory leaves a thread`, {
-      tensor: cell.output.name,
-      next: "Raise --memory, or lower --threads.",
-    });
+    throw new AmalgamError(
+      "MEMORY_LIMIT",
+      `${row > 1 ? "a row" : "a block"} of ${view.count + Number(view.hasBase)} inputs does not fit in the ${state.scratchBytes} bytes that --memory leaves a thread`,
+      {
+        tensor: cell.output.name,
+        next: "Raise --memory, or lower --threads.",
+      },
+    );
   }
   let window = chunk;
   while (window < WINDOW_ELEMENTS && fits(2 * window)) window *= 2;

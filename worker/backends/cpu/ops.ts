@@ -102,7 +102,10 @@ export class WasmOps implements Ops {
   #byteTable(dtype: DType): number {
     let table = this.#byteTables.get(dtype);
     if (table === undefined) {
-      table = this.#reference.decode(Uint8Array.from({ length: 256 }, (_, code) => code), dtype) as Float32Array;
+      table = this.#reference.decode(
+        Uint8Array.from({ length: 256 }, (_, code) => code),
+        dtype,
+      ) as Float32Array;
       this.#byteTables.set(dtype, table);
     }
     return this.#at(table);

@@ -86,24 +86,24 @@ function countKey(a: usize, n: i32, key: u32): i32 {
   return count;
 }
 
-/** Elements whose key is at least `least`; as they are, or as 1 where `mask`. */
+/** Elements whose key is larger than `limit`; as they are, or as 1 where `mask`. */
 // @ts-expect-error: decorator
 @inline
-function fromKey(mask: bool, a: usize, n: i32, least: i32, out: usize): void {
+function aboveKey(mask: bool, a: usize, n: i32, limit: i32, out: usize): void {
   const end = a + (<usize>n << 2);
   const whole = end - (<usize>(n & 7) << 2);
-  const below = i32x4.splat(least - 1);
+  const bound = i32x4.splat(limit);
   const magnitude = i32x4.splat(0x7fffffff);
   const one = f32x4.splat(1);
   for (; a < whole; a += 32, out += 32) {
     const x = v128.load(a);
     const y = v128.load(a, 16);
-    v128.store(out, v128.and(mask ? one : x, i32x4.gt_s(v128.and(x, magnitude), below)));
-    v128.store(out, v128.and(mask ? one : y, i32x4.gt_s(v128.and(y, magnitude), below)), 16);
+    v128.store(out, v128.and(mask ? one : x, i32x4.gt_s(v128.and(x, magnitude), bound)));
+    v128.store(out, v128.and(mask ? one : y, i32x4.gt_s(v128.and(y, magnitude), bound)), 16);
   }
   for (; a < end; a += 4, out += 4) {
     const bits = load<u32>(a);
-    store<u32>(out, i32(bits & 0x7fffffff) >= least ? (mask ? reinterpret<u32>(<f32>1) : bits) : 0);
+    store<u32>(out, i32(bits & 0x7fffffff) > limit ? (mask ? reinterpret<u32>(<f32>1) : bits) : 0);
   }
 }
 
@@ -112,8 +112,8 @@ function fromKey(mask: bool, a: usize, n: i32, least: i32, out: usize): void {
 @inline
 function topOf(mask: bool, a: usize, n: i32, key: u32, take: f64, seen: f64, out: usize): f64 {
   const ties = countKey(a, n, key);
-  if (seen >= take || ties == 0) fromKey(mask, a, n, key + 1, out);
-  else if (seen + <f64>ties <= take) fromKey(mask, a, n, key, out);
+  if (seen >= take || ties == 0) aboveKey(mask, a, n, key, out);
+  else if (seen + <f64>ties <= take) aboveKey(mask, a, n, key - 1, out);
   else splitTies(mask, a, n, key, take - seen, out);
   return seen + <f64>ties;
 }

@@ -64,6 +64,10 @@ module.exports = {
     exclude: { path: "^(dist|coverage|bench/\\.scratch|\\.venv|worker/backends/cpu/assembly)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default"], extensions: [".ts", ".mjs", ".js", ".cjs", ".d.ts"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default"],
+      extensions: [".ts", ".mjs", ".js", ".cjs", ".d.ts"],
+    },
   },
 };

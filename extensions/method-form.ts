@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { AmalgamError } from "../core/errors.ts";
 import { defineMethod } from "../core/methods/_types.ts";
-import type { MethodDefinition } from "../core/methods/_types.ts";
+import type { MethodDefinition, Output } from "../core/methods/_types.ts";
 
 const callable = z.custom<(...args: never[]) => unknown>((v) => typeof v === "function", "must be a function");
 const numbers = z.array(z.number());
@@ -73,5 +73,29 @@ export function parseDefinition(value: unknown, name: string, file: string): Met
       next: "Give both one name.",
     });
   // The value itself, not the parsed copy: `this` in its functions is the object that the file wrote.
-  return defineMethod(value as MethodDefinition);
+  return withCheckedOutput(defineMethod(value as MethodDefinition), file);
+}
+
+/** A vector of another length or type would leave bytes in the output that nobody computed. */
+function withCheckedOutput(method: MethodDefinition, file: string): MethodDefinition {
+  const own = method.output;
+  const output: Output = {
+    ...(own.begin ? { begin: (cell, range, results) => own.begin?.(cell, range, results) } : {}),
+    visit(ops, cell, chunk, state, results) {
+      const result: unknown = own.visit(ops, cell, chunk, state, results);
+      const type = ops.float === "f64" ? Float64Array : Float32Array;
+      if (result instanceof type && result.length === chunk.length) return result;
+      const found = ArrayBuffer.isView(result)
+        ? `a ${result.constructor.name} of ${result.byteLength} bytes`
+        : Array.isArray(result)
+          ? "an array"
+          : String(result);
+      throw new AmalgamError("METHODS_FOLDER", `output.visit returned ${found} for a chunk of ${chunk.length} elements`, {
+        file,
+        tensor: cell.tensor,
+        next: `Return a ${type.name} of the chunk's length, as the ops do.`,
+      });
+    },
+  };
+  return { ...method, output };
 }

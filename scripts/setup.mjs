@@ -6,12 +6,15 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashFiles, isMain, npm, root } from "./tools.mjs";
 
+const NODE_MIN = 20;
 const LOCK = join(root, "package-lock.json");
 const INSTALLED = join(root, "node_modules", ".package-lock.json");
 const STAMP = join(root, "node_modules", ".amalgam-setup");
 
 /** Installs and builds what is missing or out of date. Throws when npm or a compiler fails. */
 export async function ensureReady() {
+  if (Number(process.versions.node.split(".")[0]) < NODE_MIN)
+    throw new Error(`Amalgam needs Node ${NODE_MIN} or later; this is ${process.version}. See https://nodejs.org`);
   if (!isInstalled()) {
     console.log("setting up: npm ci (once)");
     if ((await npm(["ci", "--no-audit", "--no-fund", "--loglevel=error"])) !== 0)

@@ -1,6 +1,7 @@
 /** The files of a dense output beside its shards: config, index, card, recipe, and copies from the donor. checkpoint-formats 2.4. */
 import { buildIndex, modelCard } from "../formats/index.ts";
 import type { ModelMetadata } from "../formats/types.ts";
+import { known } from "../known.ts";
 import type { MethodDefinition } from "../methods/_types.ts";
 import type { Cell, Shard, SideFile } from "../plan/types.ts";
 import type { Recipe } from "../recipe/index.ts";
@@ -25,7 +26,7 @@ export interface FilesContext {
 /** In name order. */
 export function denseFiles(context: FilesContext): SideFile[] {
   const { models, donorPosition, options } = context;
-  const donor = models[donorPosition]!;
+  const donor = known(models[donorPosition], "donor");
   const files: SideFile[] = [
     { kind: "text", file: "config.json", text: context.config },
     { kind: "text", file: "mergekit_config.yml", text: context.recipe.text },
@@ -40,7 +41,7 @@ export function denseFiles(context: FilesContext): SideFile[] {
 }
 
 function indexText(context: FilesContext): string {
-  const entries = context.cells.map((c) => ({ name: c.output.name, file: context.shards[c.output.shard]!.file, bytes: c.output.bytes }));
+  const entries = context.cells.map((c) => ({ name: c.output.name, file: known(context.shards[c.output.shard], "shard").file, bytes: c.output.bytes }));
   return buildIndex(entries);
 }
 

@@ -5,6 +5,7 @@ import type { FamilyDefinition, FamilyInput, ResolvedFamily } from "../families/
 import { buildHeader, isFloatDType, packShards } from "../formats/index.ts";
 import type { FloatDType } from "../formats/dtype.ts";
 import type { ModelMetadata } from "../formats/types.ts";
+import { known } from "../known.ts";
 import { denseConfig } from "../layouts/dense.ts";
 import { denseFiles } from "../layouts/dense-files.ts";
 import type { MethodDefinition } from "../methods/_types.ts";
@@ -54,11 +55,13 @@ export interface PlanDraft {
 export function buildPlan(request: PlanRequest): PlanDraft {
   const { recipe, models, method, options } = request;
   const warnings = [...recipe.warnings];
-  const warn = (text: string): void => void (warnings.includes(text) || warnings.push(text));
+  const warn = (text: string): void => {
+    if (!warnings.includes(text)) warnings.push(text);
+  };
   reportParameters(request, warn);
   const refs = modelRefs(recipe);
   const positions = new Map(refs.map((ref, i) => [ref.key, i]));
-  const inputs = refs.map((ref, i) => familyInput(ref, models[i]!));
+  const inputs = refs.map((ref, i) => familyInput(ref, known(models[i], "metadata of a model")));
   const basePosition = recipe.base ? (positions.get(recipe.base.key) ?? null) : null;
   const donorPosition = basePosition ?? 0;
   const family = chooseFamily(request, inputs, donorPosition);
@@ -71,7 +74,7 @@ export function buildPlan(request: PlanRequest): PlanDraft {
   const drafts = draftCells(request, jobs, warn);
   warnTokenizers(models, warn);
   const context = {
-    donor: models[donorPosition]!,
+    donor: known(models[donorPosition], "donor"),
     donorPosition,
     donorArchitecture: refs[donorPosition]?.overrideArchitecture,
     family,
@@ -174,7 +177,7 @@ function placeCells(drafts: readonly DraftCell[], outShardBytes: number): { cell
     const shard = shards.length;
     let end = bytes.length;
     for (const tensor of tensors) {
-      const draft = byName.get(tensor.name)!;
+      const draft = known(byName.get(tensor.name), "draft of a packed tensor");
       const offset = bytes.length + tensor.begin;
       end = bytes.length + tensor.end;
       const output = { name: tensor.name, dtype: tensor.dtype, shape: tensor.shape, shard, offset, bytes: tensor.end - tensor.begin };

@@ -4,6 +4,7 @@ import { AmalgamError } from "../errors.ts";
 import { hasValues, isFloatDType } from "../formats/dtype.ts";
 import type { DType, FloatDType } from "../formats/dtype.ts";
 import type { TensorInfo } from "../formats/types.ts";
+import { known } from "../known.ts";
 import type { MethodDefinition, Parameters } from "../methods/_types.ts";
 import type { RandomKey } from "../ops/types.ts";
 import type { BytesSource, CopyCell, MergeCell, Source } from "./types.ts";
@@ -77,7 +78,7 @@ function applyMissingPolicy(context: CellContext, job: WeightJob): Presence | nu
   const presence: Presence = { base, experts, all: job.present };
   if (job.absent.length === 0) return presence;
   if (!job.weight.optional) throw missingTensor(context, job);
-  if (job.present.length === 1 && (method.missing === "pass-one" || method.missing === "renormalise")) return { ...presence, copy: job.present[0]! };
+  if (job.present.length === 1 && (method.missing === "pass-one" || method.missing === "renormalise")) return { ...presence, copy: known(job.present[0], "input") };
   const baseLost = separate && job.slice.base !== null && base === null;
   switch (method.missing) {
     case "renormalise":
@@ -100,7 +101,7 @@ function applyMissingPolicy(context: CellContext, job: WeightJob): Presence | nu
 }
 
 function missingTensor(context: CellContext, job: WeightJob): AmalgamError {
-  const lacking = job.absent[0]!;
+  const lacking = known(job.absent[0], "lacking source");
   const has = job.present[0];
   const which = has ? `; ${context.labels[has.source.input]} has it` : "";
   return new AmalgamError("TENSOR_MISSING", `required tensor ${lacking.name} is not in ${context.labels[lacking.source.input]}${which}`, {
@@ -109,7 +110,7 @@ function missingTensor(context: CellContext, job: WeightJob): AmalgamError {
 }
 
 function commonShape(context: CellContext, job: WeightJob, inputs: readonly WeightInput[]): readonly number[] {
-  const first = inputs[0]!.tensor.shape;
+  const first = known(inputs[0], "input").tensor.shape;
   const other = inputs.find((p) => !sameShape(p.tensor.shape, first));
   if (!other) return first;
   const sizes = inputs.map((p) => `[${p.tensor.shape.join(", ")}] in ${context.labels[p.source.input]}`).join(", ");
@@ -196,7 +197,7 @@ const PRECISION: Readonly<Record<FloatDType, number>> = { F8_E5M2: 0, F8_E4M3: 0
 
 /** The dtype that holds all of them, as torch promotes: two different types of one width become the next wider one. */
 function promote(dtypes: readonly FloatDType[]): FloatDType {
-  let result = dtypes[0]!;
+  let result = known(dtypes[0], "dtype");
   for (const d of dtypes) {
     if (d === result) continue;
     if (PRECISION[d] === PRECISION[result]) result = "F32";

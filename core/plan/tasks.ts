@@ -1,5 +1,6 @@
 /** Cells in shard order are cut into tasks: parts of a target size, at layer boundaries where that fits. DESIGN section 1. */
 import { elementBytes, elementCount } from "../formats/dtype.ts";
+import { known } from "../known.ts";
 import { isWholePass } from "../methods/_types.ts";
 import type { MethodDefinition } from "../methods/_types.ts";
 import { methodCell } from "./method-cell.ts";
@@ -57,9 +58,9 @@ function layerGroups(cells: readonly Cell[]): Cell[][] {
 }
 
 function makeTask(index: number, cells: readonly Cell[], shards: readonly Shard[], methods: ReadonlyMap<string, MethodDefinition>): Task {
-  const first = cells[0]!.output;
-  const last = cells.at(-1)!.output;
-  const startsShard = first.offset === shards[first.shard]!.headerBytes;
+  const first = known(cells[0], "cell").output;
+  const last = known(cells.at(-1), "cell").output;
+  const startsShard = first.offset === known(shards[first.shard], "shard").headerBytes;
   const offset = startsShard ? 0 : first.offset;
   const costs = cells.map((c) => cellCost(c, methods));
   const sum = (f: (c: Cost) => number): number => costs.reduce((n, c) => n + f(c), 0);

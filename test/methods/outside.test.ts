@@ -99,6 +99,18 @@ describe("a folder that cannot be used", () => {
     "misses a field": [() => source((t) => t.replace('missing: "error",', "")), /clipped_mean\.mjs: missing: /],
     "misspells a field": [() => source((t) => t.replace("shortcut", "x").replace("unit:", "shortcuts: null, unit:")), /shortcuts/],
     "has a parameter of no type": [() => source((t) => t.replace('"float"', '"real"')), /parameters\.global\.limit\.type: /],
+    "returns nothing": [
+      () => source((t) => t.replace("return ops.add(base, clipped, clipped)", "return")),
+      /tensor \S+: output\.visit returned undefined for a chunk of \d+ elements/,
+    ],
+    "returns too little": [
+      () => source((t) => t.replace("return ops.add(base, clipped, clipped)", "return base.subarray(1)")),
+      /output\.visit returned a Float32Array of \d+ bytes/,
+    ],
+    "returns another type": [
+      () => source((t) => t.replace("return ops.add(base, clipped, clipped)", "return Float64Array.from(base)")),
+      /output\.visit returned a Float64Array/,
+    ],
     throws: [
       () => source((t) => t.replace("const base", "throw new RangeError('no such thing');\n      const base")),
       /clipped_mean\.mjs: the method failed: no such thing/,

@@ -42,7 +42,7 @@ export function complete(specs: Readonly<Record<string, ParameterSpec>>, given: 
   return { ...Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, spec.default])), ...given };
 }
 
-export function cellOf(method: MethodDefinition, c: Case, float: "f32" | "f64"): MethodCell {
+function cellOf(method: MethodDefinition, c: Case, float: "f32" | "f64"): MethodCell {
   const elements = c.shape.reduce((a, b) => a * b, 1);
   return {
     tensor: "tensor",

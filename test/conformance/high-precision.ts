@@ -20,7 +20,7 @@ function parts(x: number): { mantissa: bigint; exponent: number } {
 const shift = (x: bigint, by: number): bigint => (by >= 0 ? x << BigInt(by) : x >> BigInt(-by));
 
 /** A double as fixed point. Magnitudes below 2^-200 lose digits. */
-export function fixed(x: number): bigint {
+function fixed(x: number): bigint {
   const { mantissa, exponent } = parts(x);
   return shift(mantissa, exponent + Number(BITS));
 }

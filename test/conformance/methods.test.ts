@@ -2,6 +2,8 @@
  * Every method of core/methods, found by scanning, on every backend in f32 and f64: its own vectors, and drawn tensors against an
  * independent f64 account of it (oracle/<method>.ts). However the work is cut, the bits are the same.
  */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { isAmalgamError } from "../../core/errors.ts";
@@ -15,9 +17,12 @@ import { words } from "./values.ts";
 
 const backends = await allBackends();
 const methods = await loadMethods();
-const oracles = new Map(
-  await Promise.all(methods.map(async (m) => [m.name, ((await import(`./oracle/${m.name}.ts`)) as { default: Oracle }).default] as const)),
-);
+const oracles = new Map<string, Oracle>();
+for (const { name } of methods) {
+  const file = join(import.meta.dirname, "oracle", `${name}.ts`);
+  if (existsSync(file)) oracles.set(name, ((await import(file)) as { default: Oracle }).default);
+}
+const proven = methods.filter((m) => oracles.has(m.name));
 
 const CUTTINGS: readonly Cutting[] = [WHOLE, { chunk: 4096, rangeBlocks: 1 }, { chunk: 8192, rangeBlocks: 2, forgets: true }, { chunk: 100, rangeBlocks: 4 }];
 
@@ -48,9 +53,11 @@ function draw(method: MethodDefinition, oracle: Oracle, settings: Settings, shap
 const cases = (method: MethodDefinition, oracle: Oracle): fc.Arbitrary<Case> =>
   fc.tuple(oracle.settings, shapes, fc.integer(), fc.boolean()).map(([settings, shape, seed, near]) => draw(method, oracle, settings, shape, seed, near));
 
-describe.each(methods)("$name", (method) => {
-  const oracle = oracles.get(method.name)!;
+it("every method has an independent account: test/conformance/oracle/<method>.ts", () => {
+  expect(methods.filter((m) => !oracles.has(m.name)).map((m) => m.name)).toEqual([]);
+});
 
+describe.each(methods)("$name: vectors", (method) => {
   describe.each(backends)("on $name", ({ backend }) => {
     describe.each(["f32", "f64"] as const)("%s", (float) => {
       it.each(method.vectors.map((vector) => [vector.source, vector] as const))("%s", (_, v) => {
@@ -66,7 +73,15 @@ describe.each(methods)("$name", (method) => {
         expect(got.length).toBe(v.expected.length);
         got.forEach((x, i) => expect(Math.abs(x - v.expected[i]!)).toBeLessThanOrEqual(v.tolerance ?? 0));
       });
+    });
+  });
+});
 
+describe.each(proven)("$name", (method) => {
+  const oracle = oracles.get(method.name)!;
+
+  describe.each(backends)("on $name", ({ backend }) => {
+    describe.each(["f32", "f64"] as const)("%s", (float) => {
       it("agrees with an independent f64 account", () => {
         const tolerance = float === "f32" ? 3e-6 : 1e-10;
         let compared = 0;
@@ -112,7 +127,7 @@ describe("backends", () => {
     expect(backends.length).toBeGreaterThan(1);
   });
 
-  it.each(methods)("give one result: $name", (method) => {
+  it.each(proven)("give one result: $name", (method) => {
     fc.assert(
       fc.property(cases(method, oracles.get(method.name)!), (c) => {
         fc.pre(oracles.get(method.name)!.compute(c) !== null);

@@ -59,7 +59,7 @@ function compareShards(out: string, limit: number): string[] {
   return reasons;
 }
 
-export function compareTensors(want: Map<string, TestTensor>, got: Map<string, TestTensor>, tolerance: Tolerance, checks: Checks): string[] {
+function compareTensors(want: Map<string, TestTensor>, got: Map<string, TestTensor>, tolerance: Tolerance, checks: Checks): string[] {
   const reasons: string[] = [];
   for (const name of want.keys()) if (!got.has(name)) reasons.push(`tensor ${name} is missing`);
   for (const name of got.keys()) if (!want.has(name)) reasons.push(`tensor ${name} is too many`);

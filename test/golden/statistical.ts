@@ -21,7 +21,17 @@ export function checkStatistical(st: Statistical, root: string, out: string): st
   for (const [name, b] of base) {
     const g = got.get(name)!;
     if (g.dtype !== (st.dtype ?? "F32") || g.shape.join() !== b.shape.join()) reasons.push(`${name}: dtype or shape differs`);
-    else reasons.push(...checkTensor(st, name, b, g, experts.map((e) => e.get(name)!), totals));
+    else
+      reasons.push(
+        ...checkTensor(
+          st,
+          name,
+          b,
+          g,
+          experts.map((e) => e.get(name)!),
+          totals,
+        ),
+      );
   }
   const variance = totals.elements * st.changed_variance;
   if (Math.abs(totals.changed - totals.elements * st.changed_fraction) > st.sigmas * Math.sqrt(Math.max(variance, 1e-9)) + 0.5) {
@@ -58,7 +68,14 @@ function checkOneExpert(st: Statistical, name: string, base: TestTensor, out: Fl
     const spread = ratios.at(-1)! - ratios[0]!;
     if (spread > st.ratio_spread) reasons.push(`${name}: kept deltas are not all scaled alike (${ratios[0]} .. ${ratios.at(-1)})`);
     const sum = (keep: (i: number) => boolean): number => d.reduce((s, x, i) => s + (keep(i) ? Math.abs(x) : 0), 0);
-    const want = st.rescale === "l1" ? sum(() => true) / Math.max(sum((i) => changed[i]!), 1e-30) : 1;
+    const want =
+      st.rescale === "l1"
+        ? sum(() => true) /
+          Math.max(
+            sum((i) => changed[i]!),
+            1e-30,
+          )
+        : 1;
     const median = ratios[ratios.length >> 1]!;
     if (Math.abs(median - want) > st.ratio_spread * Math.max(1, want)) reasons.push(`${name}: kept deltas scaled by ${median}, expected ${want}`);
   }
@@ -89,8 +106,12 @@ function checkMean(st: Statistical, name: string, out: Float64Array, deltas: rea
 function checkHalves(st: Statistical, totals: Totals): string[] {
   if (st.keep_upper === undefined || st.keep_lower === undefined || totals.upper[0] === 0) return [];
   const reasons: string[] = [];
-  for (const [what, q, [n, kept]] of [["larger", st.keep_upper, totals.upper], ["smaller", st.keep_lower, totals.lower]] as const) {
-    if (Math.abs(kept / n - q) > st.sigmas * Math.sqrt((q * (1 - q)) / n) + 0.01) reasons.push(`${kept / n} of the ${what} half of each row kept, expected ${q}`);
+  for (const [what, q, [n, kept]] of [
+    ["larger", st.keep_upper, totals.upper],
+    ["smaller", st.keep_lower, totals.lower],
+  ] as const) {
+    if (Math.abs(kept / n - q) > st.sigmas * Math.sqrt((q * (1 - q)) / n) + 0.01)
+      reasons.push(`${kept / n} of the ${what} half of each row kept, expected ${q}`);
   }
   return reasons;
 }

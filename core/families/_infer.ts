@@ -3,7 +3,17 @@ import type { FamilyInput, ResolvedFamily, ResolvedModule, Weight } from "./_typ
 
 /** The first `.N.` is the layer's index, the text before it names the stack. */
 const LAYERED = /^(.*?)\.(\d+)\.(.+)$/;
-const LAYER_COUNT_KEYS = ["num_hidden_layers", "n_layer", "n_layers", "num_layers", "encoder_layers", "decoder_layers", "num_encoder_layers", "num_decoder_layers", "depth"];
+const LAYER_COUNT_KEYS = [
+  "num_hidden_layers",
+  "n_layer",
+  "n_layers",
+  "num_layers",
+  "encoder_layers",
+  "decoder_layers",
+  "num_encoder_layers",
+  "num_decoder_layers",
+  "depth",
+];
 const EMBEDDING = /(embed_tokens|embed_in|embed_out|word_embeddings|wte|tok_embeddings|lm_head|output)\.weight$/;
 
 interface Stack {
@@ -25,7 +35,8 @@ export function inferFamily(inputs: readonly FamilyInput[]): ResolvedFamily {
   }
   const vocabulary = inputs[0]?.config["vocab_size"];
   const isEmbedding = (name: string): boolean =>
-    EMBEDDING.test(name) && inputs.some((i) => i.tensors.get(name)?.shape.length === 2 && (typeof vocabulary !== "number" || i.tensors.get(name)?.shape[0] === vocabulary));
+    EMBEDDING.test(name) &&
+    inputs.some((i) => i.tensors.get(name)?.shape.length === 2 && (typeof vocabulary !== "number" || i.tensors.get(name)?.shape[0] === vocabulary));
   const before = [...loose].map(([name, seen]) => weight(name, seen < inputs.length, isEmbedding(name)));
   const list = [...stacks.values()];
   const modules = list.length === 1 ? [stackModule("default", list[0]!, before, inputs)] : list.map((s) => stackModule(s.prefix, s, [], inputs));
@@ -46,7 +57,8 @@ function stackModule(name: string, stack: Stack, before: readonly Weight[], inpu
   const inFirst = inputs[0] ? depthOf(inputs[0], stack.prefix) : 0;
   return {
     name,
-    layerCountKeys: LAYER_COUNT_KEYS.filter((k) => inputs[0]?.config[k] === inFirst),
+    layerCountKeys: LAYER_COUNT_KEYS.filter((k) => inputs[0]?.config[k] === inFirst && mayCount(k, name)),
+    layerCountBorrowed: false,
     before,
     after: [],
     layer: (index) => [...stack.names].map(([below, seen]) => weight(`${stack.prefix}.${index}.${below}`, seen < everywhere, false)),
@@ -54,8 +66,14 @@ function stackModule(name: string, stack: Stack, before: readonly Weight[], inpu
   };
 }
 
+/** Of several stacks, `encoder_layers` counts those of one that is named so. */
+function mayCount(key: string, module: string): boolean {
+  const half = /encoder|decoder/.exec(key)?.[0];
+  return half === undefined || module === "default" || module.includes(half);
+}
+
 function looseModule(before: readonly Weight[]): ResolvedModule {
-  return { name: "default", layerCountKeys: [], before, after: [], layer: () => [], layerCount: () => 0 };
+  return { name: "default", layerCountKeys: [], layerCountBorrowed: false, before, after: [], layer: () => [], layerCount: () => 0 };
 }
 
 function depthOf(input: FamilyInput, prefix: string): number {

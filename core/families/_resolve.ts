@@ -57,10 +57,12 @@ function fromDefinition(definition: FamilyDefinition, inputs: readonly FamilyInp
 
 function resolveModule(module: FamilyModule, donor: FamilyInput): ResolvedModule {
   const experts = module.expertCountKey === undefined ? 0 : count(donor, [module.expertCountKey], EXPERTS_MAX);
+  const countKeys = [...module.layerCountKeys, ...(module.layerCountFallback ?? [])];
   const layers = new Map<number, readonly Weight[]>();
   return {
     name: module.name,
     layerCountKeys: module.layerCountKeys,
+    layerCountBorrowed: module.layerCountFallback !== undefined,
     before: module.before.map((w) => fill(w, {})),
     after: module.after.map((w) => fill(w, {})),
     layer: (index) => {
@@ -68,7 +70,7 @@ function resolveModule(module: FamilyModule, donor: FamilyInput): ResolvedModule
       layers.set(index, known);
       return known;
     },
-    layerCount: (input) => (module.layerCountKeys.length === 0 ? 0 : count(input, module.layerCountKeys, LAYERS_MAX)),
+    layerCount: (input) => (countKeys.length === 0 ? 0 : count(input, countKeys, LAYERS_MAX)),
   };
 }
 

@@ -20,7 +20,14 @@ const optional = (name: string): WeightSpec => ({ name, optional: true });
 export default defineFamily({
   name: "bert",
   title: "BERT",
-  architectures: ["BertForMaskedLM", "BertForSequenceClassification", "BertForTokenClassification", "BertForMultipleChoice", "BertForQuestionAnswering", "BertForPreTraining"],
+  architectures: [
+    "BertForMaskedLM",
+    "BertForSequenceClassification",
+    "BertForTokenClassification",
+    "BertForMultipleChoice",
+    "BertForQuestionAnswering",
+    "BertForPreTraining",
+  ],
   modelTypes: ["bert"],
   modules: [
     {

@@ -17,8 +17,8 @@ export default defineFamily({
       layerCountKeys: ["num_hidden_layers"],
       before: [{ name: "gpt_neox.embed_in.weight", embedding: true }],
       layer: [
-        ...["input_layernorm", "post_attention_layernorm", "attention.query_key_value", "attention.dense", "mlp.dense_h_to_4h", "mlp.dense_4h_to_h"].flatMap((n) =>
-          both(`${layer}.${n}`),
+        ...["input_layernorm", "post_attention_layernorm", "attention.query_key_value", "attention.dense", "mlp.dense_h_to_4h", "mlp.dense_4h_to_h"].flatMap(
+          (n) => both(`${layer}.${n}`),
         ),
         ...buffers.map((n): WeightSpec => ({ name: `gpt_neox.${layer}.${n}`, optional: true })),
       ],

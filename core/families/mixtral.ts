@@ -2,7 +2,11 @@
 import { attention, decoder, inLayer, twoNorms } from "./_decoder.ts";
 import { defineFamily } from "./_types.ts";
 
-const experts = inLayer("block_sparse_moe.experts.${expert}.w1.weight", "block_sparse_moe.experts.${expert}.w2.weight", "block_sparse_moe.experts.${expert}.w3.weight");
+const experts = inLayer(
+  "block_sparse_moe.experts.${expert}.w1.weight",
+  "block_sparse_moe.experts.${expert}.w2.weight",
+  "block_sparse_moe.experts.${expert}.w3.weight",
+);
 
 export default defineFamily({
   name: "mixtral",

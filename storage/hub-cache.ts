@@ -44,7 +44,14 @@ export async function writeRef(repo: CachedRepo, revision: string, commit: strin
 
 /** Where the bytes of an etag lie, and lie while they arrive. */
 export function blobPath(repo: CachedRepo, etag: string): string {
-  return join(repo.folder, "blobs", etag.replace(/^W\//, "").replaceAll('"', "").replace(/[^A-Za-z0-9._-]/g, "_"));
+  return join(
+    repo.folder,
+    "blobs",
+    etag
+      .replace(/^W\//, "")
+      .replaceAll('"', "")
+      .replace(/[^A-Za-z0-9._-]/g, "_"),
+  );
 }
 
 /** Makes snapshots/<commit>/<file> point at the blob, as huggingface_hub does. */

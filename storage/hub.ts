@@ -36,7 +36,9 @@ export async function openModel(address: ModelAddress, options: OpenOptions): Pr
   const folder = resolve(options.cwd, address.path.replace(/^~(?=\/)/, process.env["HOME"] ?? "~"));
   if (existsSync(folder)) return openLocalModel(address.reference, folder);
   if (!HUB_ID.test(address.path)) {
-    throw new AmalgamError("MODEL_NOT_FOUND", `the model does not exist: there is no folder ${folder}, and ${address.path} is not an org/name id`, { file: address.reference });
+    throw new AmalgamError("MODEL_NOT_FOUND", `the model does not exist: there is no folder ${folder}, and ${address.path} is not an org/name id`, {
+      file: address.reference,
+    });
   }
   const revision = address.revision ?? "main";
   const repo = cachedRepo(address.path);
@@ -46,9 +48,13 @@ export async function openModel(address: ModelAddress, options: OpenOptions): Pr
     return { ...local, hubId: address.path };
   }
   if (options.offline) {
-    throw new AmalgamError("HUB_OFFLINE", `the model does not exist here: there is no folder ${folder}, ${address.path} is not in the Hub cache, and --offline forbids asking the Hub`, {
-      file: address.reference,
-    });
+    throw new AmalgamError(
+      "HUB_OFFLINE",
+      `the model does not exist here: there is no folder ${folder}, ${address.path} is not in the Hub cache, and --offline forbids asking the Hub`,
+      {
+        file: address.reference,
+      },
+    );
   }
   return openRemote(address, revision, repo);
 }
@@ -166,7 +172,8 @@ async function ask<T>(label: string, act: () => Promise<T>): Promise<T> {
       if (cause instanceof AmalgamError) throw cause;
       const status = (cause as { statusCode?: number }).statusCode;
       if (status === 401 || status === 403) throw new AmalgamError("HUB_ACCESS", `the Hub refuses access (status ${status})`, { file: label, cause });
-      if (status === 404) throw new AmalgamError("MODEL_NOT_FOUND", "the model does not exist: no such folder here, and the Hub does not know it either", { file: label, cause });
+      if (status === 404)
+        throw new AmalgamError("MODEL_NOT_FOUND", "the model does not exist: no such folder here, and the Hub does not know it either", { file: label, cause });
       const wait = RETRY_WAITS_MS[attempt];
       if (wait === undefined) {
         throw new AmalgamError("HUB_FAILED", `the model was not found here, and the Hub could not be asked: ${reason(cause)}`, { file: label, cause });

@@ -41,7 +41,8 @@ export async function writeFully(file: FileHandle, path: string, offset: number,
 export async function readRecipeFile(path: string): Promise<string> {
   const found = await guard("RECIPE_NOT_FOUND", path, () => stat(path));
   if (!found.isFile()) throw new AmalgamError("RECIPE_NOT_FOUND", "the recipe is not a file", { file: path });
-  if (found.size > RECIPE_BYTES_MAX) throw new AmalgamError("RECIPE_LIMIT", `the recipe has ${found.size} bytes; at most ${RECIPE_BYTES_MAX} are read`, { file: path });
+  if (found.size > RECIPE_BYTES_MAX)
+    throw new AmalgamError("RECIPE_LIMIT", `the recipe has ${found.size} bytes; at most ${RECIPE_BYTES_MAX} are read`, { file: path });
   const bytes = await guard("RECIPE_NOT_FOUND", path, () => readFile(path));
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -75,7 +75,9 @@ async function removeStale(path: string, breakLock: boolean, out: string): Promi
 function parse(text: string): Holder | null {
   try {
     const value = JSON.parse(text) as Partial<Holder>;
-    return typeof value.host === "string" && typeof value.pid === "number" ? { host: value.host, pid: value.pid, start: value.start ?? "", since: value.since ?? "" } : null;
+    return typeof value.host === "string" && typeof value.pid === "number"
+      ? { host: value.host, pid: value.pid, start: value.start ?? "", since: value.since ?? "" }
+      : null;
   } catch {
     return null;
   }

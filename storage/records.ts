@@ -53,8 +53,9 @@ export async function readRecords(folder: string): Promise<CommitRecord[]> {
 
 function parse(text: string): CommitRecord | null {
   try {
-    const value = JSON.parse(text) as CommitRecord;
-    return typeof value.task === "number" && value.digests !== null && typeof value.digests === "object" && Array.isArray(value.bad) ? value : null;
+    const value = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const whole = typeof value["task"] === "number" && typeof value["digests"] === "object" && value["digests"] !== null && Array.isArray(value["bad"]);
+    return whole ? (value as unknown as CommitRecord) : null;
   } catch {
     return null;
   }

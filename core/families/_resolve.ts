@@ -31,7 +31,7 @@ export function resolveFamily(inputs: readonly FamilyInput[], definitions: reado
     );
   }
   if (found.some((f) => f.definition === undefined) || !first.definition) return inferFamily(inputs);
-  return fromDefinition(first.definition, inputs);
+  return fromDefinition(first.definition, first.input, inputs);
 }
 
 function architecture(input: FamilyInput): string {
@@ -50,8 +50,8 @@ function choose(input: FamilyInput, definitions: readonly FamilyDefinition[]): F
   return candidates.find((d) => typeof type === "string" && d.modelTypes.includes(type));
 }
 
-function fromDefinition(definition: FamilyDefinition, inputs: readonly FamilyInput[]): ResolvedFamily {
-  const modules = definition.modules.map((m) => resolveModule(m, inputs[0]!));
+function fromDefinition(definition: FamilyDefinition, donor: FamilyInput, inputs: readonly FamilyInput[]): ResolvedFamily {
+  const modules = definition.modules.map((m) => resolveModule(m, donor));
   return { name: definition.name, modules, perLayerLists: definition.perLayerLists ?? [], unlisted: unlisted(modules, inputs) };
 }
 

@@ -221,7 +221,7 @@ const INFINITE = /^([-+]?)\.(?:inf|Inf|INF)$/;
 const NOT_A_NUMBER = /^\.(?:nan|NaN|NAN)$/;
 
 /** A plain scalar by the resolvers of YAML 1.1 as PyYAML applies them. */
-export function resolvePlain(text: string): YamlScalar {
+function resolvePlain(text: string): YamlScalar {
   if (NULL.test(text)) return null;
   if (TRUE.test(text)) return true;
   if (FALSE.test(text)) return false;

@@ -1,10 +1,10 @@
 /** Building blocks that most decoder families share; a family file says which of them it has. */
 import type { FamilyModule, WeightSpec } from "./_types.ts";
 
-export const embedTokens: WeightSpec = { name: "model.embed_tokens.weight", embedding: true };
-export const finalNorm: WeightSpec = { name: "model.norm.weight" };
+const embedTokens: WeightSpec = { name: "model.embed_tokens.weight", embedding: true };
+const finalNorm: WeightSpec = { name: "model.norm.weight" };
 /** Absent when tied; a tied model stands in with its embedding when another input has a head. */
-export const lmHead: WeightSpec = { name: "lm_head.weight", tied: ["model.embed_tokens.weight"], embedding: true, optional: true };
+const lmHead: WeightSpec = { name: "lm_head.weight", tied: ["model.embed_tokens.weight"], embedding: true, optional: true };
 
 /** Weights of a layer by their names below `model.layers.N.`. */
 export function inLayer(...names: readonly string[]): WeightSpec[] {

@@ -29,7 +29,8 @@ export function inferFamily(inputs: readonly FamilyInput[]): ResolvedFamily {
   for (const input of inputs) {
     for (const name of [...input.tensors.keys()].sort()) {
       const match = LAYERED.exec(name);
-      if (match) addToStack(stacks, match[1]!, Number(match[2]), match[3]!);
+      const [, prefix, layer, below] = match ?? [];
+      if (prefix !== undefined && below !== undefined) addToStack(stacks, prefix, Number(layer), below);
       else loose.set(name, (loose.get(name) ?? 0) + 1);
     }
   }
@@ -39,8 +40,8 @@ export function inferFamily(inputs: readonly FamilyInput[]): ResolvedFamily {
     inputs.some((i) => i.tensors.get(name)?.shape.length === 2 && (typeof vocabulary !== "number" || i.tensors.get(name)?.shape[0] === vocabulary));
   const before = [...loose].map(([name, seen]) => weight(name, seen < inputs.length, isEmbedding(name)));
   const list = [...stacks.values()];
-  const modules = list.length === 1 ? [stackModule("default", list[0]!, before, inputs)] : list.map((s) => stackModule(s.prefix, s, [], inputs));
-  if (list.length !== 1) modules.push(looseModule(before));
+  const only = list.length === 1 ? list[0] : undefined;
+  const modules = only ? [stackModule("default", only, before, inputs)] : [...list.map((s) => stackModule(s.prefix, s, [], inputs)), looseModule(before)];
   return { name: "inferred", modules, perLayerLists: [], unlisted: [] };
 }
 
@@ -57,7 +58,8 @@ function stackModule(name: string, stack: Stack, before: readonly Weight[], inpu
   const inFirst = inputs[0] ? depthOf(inputs[0], stack.prefix) : 0;
   return {
     name,
-    layerCountKeys: LAYER_COUNT_KEYS.filter((k) => inputs[0]?.config[k] === inFirst),
+    layerCountKeys: LAYER_COUNT_KEYS.filter((k) => inputs[0]?.config[k] === inFirst && mayCount(k, name)),
+    layerCountBorrowed: false,
     before,
     after: [],
     layer: (index) => [...stack.names].map(([below, seen]) => weight(`${stack.prefix}.${index}.${below}`, seen < everywhere, false)),
@@ -65,8 +67,14 @@ function stackModule(name: string, stack: Stack, before: readonly Weight[], inpu
   };
 }
 
+/** Of several stacks, `encoder_layers` counts those of one that is named so. */
+function mayCount(key: string, module: string): boolean {
+  const half = /encoder|decoder/.exec(key)?.[0];
+  return half === undefined || module === "default" || module.includes(half);
+}
+
 function looseModule(before: readonly Weight[]): ResolvedModule {
-  return { name: "default", layerCountKeys: [], before, after: [], layer: () => [], layerCount: () => 0 };
+  return { name: "default", layerCountKeys: [], layerCountBorrowed: false, before, after: [], layer: () => [], layerCount: () => 0 };
 }
 
 function depthOf(input: FamilyInput, prefix: string): number {

@@ -31,7 +31,7 @@ export function resolveFamily(inputs: readonly FamilyInput[], definitions: reado
     );
   }
   if (found.some((f) => f.definition === undefined) || !first.definition) return inferFamily(inputs);
-  return fromDefinition(first.definition, inputs);
+  return fromDefinition(first.definition, first.input, inputs);
 }
 
 function architecture(input: FamilyInput): string {
@@ -50,17 +50,19 @@ function choose(input: FamilyInput, definitions: readonly FamilyDefinition[]): F
   return candidates.find((d) => typeof type === "string" && d.modelTypes.includes(type));
 }
 
-function fromDefinition(definition: FamilyDefinition, inputs: readonly FamilyInput[]): ResolvedFamily {
-  const modules = definition.modules.map((m) => resolveModule(m, inputs[0]!));
+function fromDefinition(definition: FamilyDefinition, donor: FamilyInput, inputs: readonly FamilyInput[]): ResolvedFamily {
+  const modules = definition.modules.map((m) => resolveModule(m, donor));
   return { name: definition.name, modules, perLayerLists: definition.perLayerLists ?? [], unlisted: unlisted(modules, inputs) };
 }
 
 function resolveModule(module: FamilyModule, donor: FamilyInput): ResolvedModule {
   const experts = module.expertCountKey === undefined ? 0 : count(donor, [module.expertCountKey], EXPERTS_MAX);
+  const countKeys = [...module.layerCountKeys, ...(module.layerCountFallback ?? [])];
   const layers = new Map<number, readonly Weight[]>();
   return {
     name: module.name,
     layerCountKeys: module.layerCountKeys,
+    layerCountBorrowed: module.layerCountFallback !== undefined,
     before: module.before.map((w) => fill(w, {})),
     after: module.after.map((w) => fill(w, {})),
     layer: (index) => {
@@ -68,7 +70,7 @@ function resolveModule(module: FamilyModule, donor: FamilyInput): ResolvedModule
       layers.set(index, known);
       return known;
     },
-    layerCount: (input) => (module.layerCountKeys.length === 0 ? 0 : count(input, module.layerCountKeys, LAYERS_MAX)),
+    layerCount: (input) => (countKeys.length === 0 ? 0 : count(input, countKeys, LAYERS_MAX)),
   };
 }
 

@@ -22,6 +22,8 @@ export interface FamilyModule {
   readonly name: string;
   /** config.json keys that hold the number of layers (first present is read, all present are rewritten). Dotted for nested objects. */
   readonly layerCountKeys: readonly string[];
+  /** Keys of another module that hold the number where none of these is present (T5's decoder); read, never rewritten. */
+  readonly layerCountFallback?: readonly string[];
   readonly before: readonly WeightSpec[];
   readonly layer: readonly WeightSpec[];
   readonly after: readonly WeightSpec[];
@@ -67,6 +69,8 @@ export interface Weight {
 export interface ResolvedModule {
   readonly name: string;
   readonly layerCountKeys: readonly string[];
+  /** The number may come from another module's key; written out under the first of its own when either module is cut. */
+  readonly layerCountBorrowed: boolean;
   readonly before: readonly Weight[];
   readonly after: readonly Weight[];
   /** Weights of one layer, by its index in an input or in the output. */

@@ -9,19 +9,15 @@ function bare(weight: WeightSpec): WeightSpec {
   return { ...weight, name, aliases: [weight.name, ...(weight.aliases ?? []).filter((a) => a !== name)] };
 }
 
-const encoder = bert.modules[0]!;
-
 export default defineFamily({
   ...bert,
   name: "bert_model",
   title: "BERT encoder",
   architectures: ["BertModel"],
-  modules: [
-    {
-      ...encoder,
-      before: encoder.before.map(bare),
-      layer: encoder.layer.map(bare),
-      after: encoder.after.filter((w) => w.name.startsWith("bert.")).map(bare),
-    },
-  ],
+  modules: bert.modules.map((encoder) => ({
+    ...encoder,
+    before: encoder.before.map(bare),
+    layer: encoder.layer.map(bare),
+    after: encoder.after.filter((w) => w.name.startsWith("bert.")).map(bare),
+  })),
 });

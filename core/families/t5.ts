@@ -38,7 +38,8 @@ export default defineFamily({
     },
     {
       name: "decoder",
-      layerCountKeys: ["num_decoder_layers", "num_layers"],
+      layerCountKeys: ["num_decoder_layers"],
+      layerCountFallback: ["num_layers"],
       before: [relativeBias("decoder")],
       layer: [...attention("decoder", 0, "SelfAttention"), ...attention("decoder", 1, "EncDecAttention"), ...feedForward("decoder", 2)],
       after: [{ name: "decoder.final_layer_norm.weight" }],

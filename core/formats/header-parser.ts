@@ -56,9 +56,11 @@ export class HeaderParser {
     json.document((name, at) => {
       if (tensors.length >= TENSORS_PER_FILE_MAX) throw json.error(`the header has more than ${TENSORS_PER_FILE_MAX} tensors, the most that are read`, at);
       json.claim(names, name, at, Infinity);
-      if (name === "__metadata__") return this.#metadata(metadata);
-      tensors.push(this.#entry(name, at, field));
-      places.push(at + this.#base);
+      if (name === "__metadata__") this.#metadata(metadata);
+      else {
+        tensors.push(this.#entry(name, at, field));
+        places.push(at + this.#base);
+      }
     });
     return { metadata, tensors, places };
   }

@@ -1,7 +1,7 @@
 /** A Hugging Face model folder's metadata: which files hold the weights, what they hold, what lies beside them. checkpoint-formats 2. */
 import { createHash } from "node:crypto";
 import { AmalgamError } from "../errors.ts";
-import { CONFIG_BYTES_MAX, HEADER_BYTES_TOGETHER, INDEX_BYTES_MAX } from "../limits.ts";
+import { CONFIG_BYTES_MAX, HEADER_BYTES_TOGETHER, INDEX_BYTES_MAX, TENSORS_PER_MODEL_MAX } from "../limits.ts";
 import { checkIndex, parseIndex } from "./index-file.ts";
 import { parseJsonText } from "./json-text.ts";
 import { readHeader, readHeaderLength } from "./safetensors-read.ts";
@@ -129,6 +129,7 @@ async function readShards(
   const weightFiles = new Array<WeightFile>(names.length);
   const lists = new Array<readonly TensorInfo[]>(names.length);
   let next = 0;
+  let total = 0;
   const lane = async (): Promise<void> => {
     for (let i = next++; i < names.length; i = next++) {
       const name = names[i]!;
@@ -136,6 +137,12 @@ async function readShards(
       const { header, sha256 } = await readInTurn(file, name, largeHeaders);
       weightFiles[i] = { file: name, bytes: file.bytes, headerSha256: sha256 };
       lists[i] = header.tensors;
+      total += header.tensors.length;
+      if (total > TENSORS_PER_MODEL_MAX) {
+        throw new AmalgamError("INDEX_INVALID", `the shards hold more than ${TENSORS_PER_MODEL_MAX} tensors, the most that are read`, {
+          file: index ?? files.reference,
+        });
+      }
     }
   };
   await Promise.all(Array.from({ length: HEADERS_AT_ONCE }, lane));

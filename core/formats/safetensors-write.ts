@@ -28,12 +28,12 @@ export interface PackedShard<T extends TensorShape> {
 }
 
 /** The reference writer's order: dtype, then name in UTF-8 byte order. */
-export function compareTensors(a: TensorShape, b: TensorShape): number {
+function compareTensors(a: TensorShape, b: TensorShape): number {
   return dtypeRank(a.dtype) - dtypeRank(b.dtype) || Buffer.compare(Buffer.from(a.name, "utf8"), Buffer.from(b.name, "utf8"));
 }
 
 /** Bytes of a tensor's data. Throws TENSOR_SHAPE for sub-byte shapes that do not make whole bytes. */
-export function tensorBytes(t: TensorShape): number {
+function tensorBytes(t: TensorShape): number {
   const bits = t.shape.reduce((n, d) => n * d, DTYPE_BITS[t.dtype]);
   if (bits % 8 !== 0) throw new AmalgamError("TENSOR_SHAPE", `shape [${t.shape.join(", ")}] of ${t.dtype} does not make whole bytes`, { tensor: t.name });
   return bits / 8;

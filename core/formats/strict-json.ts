@@ -156,15 +156,18 @@ export class StrictJson {
   /** A value of a key that nobody reads: must still be JSON without duplicate keys. */
   skipValue(depth = 0): void {
     if (depth > DEPTH_MAX) throw this.error(`values nest more than ${DEPTH_MAX} deep`, this.at);
-    if (this.isString()) return void this.string();
-    if (this.isList()) return this.list(() => this.skipValue(depth + 1));
-    if (this.isObject()) {
+    if (this.isString()) this.string();
+    else if (this.isList()) this.list(() => this.skipValue(depth + 1));
+    else if (this.isObject()) {
       const seen = new Set<string>();
-      return this.object((key, at) => {
+      this.object((key, at) => {
         this.claim(seen, key, at, METADATA_KEYS_MAX);
         this.skipValue(depth + 1);
       });
-    }
+    } else this.#skipLiteral();
+  }
+
+  #skipLiteral(): void {
     const start = this.at;
     while (!this.#endsToken(this.#bytes[this.at]) && this.at - start <= NUMBER_BYTES_MAX) this.at++;
     if (!LITERAL.test(this.#bytes.toString("latin1", start, this.at))) {

@@ -35,7 +35,7 @@ export function denseConfig(context: ConfigContext): string {
   const spelled = dtype ?? configDtype(donor);
   if (spelled) for (const key of ["torch_dtype", "dtype"]) set([key], jsonToken(spelled));
   if (context.donorArchitecture !== undefined) set(["architectures"], jsonToken([context.donorArchitecture]));
-  for (const module of context.modules) if (module.resliced) text = resliceLayers(context, module, text);
+  if (context.modules.some((m) => m.resliced)) for (const module of context.modules) text = resliceLayers(context, module, text);
   if (hasOwnHead(context) && donor.config["tie_word_embeddings"] !== undefined) set(["tie_word_embeddings"], "false");
   else if (hasOwnHead(context)) set(["tie_word_embeddings"], "false");
   const vocabulary = truncatedVocabulary(context);
@@ -52,11 +52,13 @@ function configDtype(donor: ModelMetadata): string | null {
 function resliceLayers(context: ConfigContext, module: PlanModule, before: string): string {
   const { donor, family } = context;
   const layers = module.slices.reduce((n, s) => n + s.layers, 0);
+  const keys = module.module.layerCountKeys.map((key) => key.split("."));
+  const there = keys.filter((path) => (valueAt(donor.config, path) ?? null) !== null);
   let text = before;
-  for (const key of module.module.layerCountKeys) {
-    const path = key.split(".");
-    if (valueAt(donor.config, path) !== undefined) text = editJsonText(text, [{ path, value: String(layers) }]);
-  }
+  for (const path of there.length === 0 && module.module.layerCountBorrowed ? keys.slice(0, 1) : there)
+    text = editJsonText(text, [{ path, value: String(layers) }]);
+  // A list has one entry a layer of one module: that of the first that is cut.
+  if (module !== context.modules.find((m) => m.resliced)) return text;
   const donorLayers = module.module.layerCount({ label: donor.reference, config: donor.config, tensors: donor.tensors });
   const chosen = module.slices.flatMap((slice) => {
     const from = (slice.sources.find((s) => s.input === context.donorPosition) ?? slice.sources[0])?.range[0] ?? 0;

@@ -11,12 +11,12 @@ export function parseModelRef(node: YamlNode, what: string, file: string, checkK
 }
 
 function fromString(text: string, at: Position, file: string): ModelRef {
-  const plus = text.split("+");
-  if (plus.length > 2) throw schema(`can't parse ${text}: more than one + in a model reference`, file, at);
-  const [path, revision, ...rest] = plus[0]!.split("@");
+  const [model = "", adapter, ...more] = text.split("+");
+  if (more.length > 0) throw schema(`can't parse ${text}: more than one + in a model reference`, file, at);
+  const [path = "", revision, ...rest] = model.split("@");
   if (rest.length > 0) throw schema(`can't parse ${text}: more than one @ in a model reference`, file, at);
-  if (plus.length === 2) throw lora(text, file, at);
-  return makeRef(path!, revision, undefined, at);
+  if (adapter !== undefined) throw lora(text, file, at);
+  return makeRef(path, revision, undefined, at);
 }
 
 function fromMap(node: Extract<YamlNode, { kind: "map" }>, file: string, checkKeys: KeyCheck): ModelRef {

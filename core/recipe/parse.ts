@@ -84,31 +84,31 @@ class RecipeParser {
   }
 
   #form(top: MapNode): Recipe["form"] {
-    const given = (["models", "slices", "modules"] as const).filter((key) => present(top, key));
-    if (given.length !== 1) {
-      const found = given.length === 0 ? "none is there" : `found ${given.join(" and ")}`;
-      throw this.#schema(`exactly one of models, slices or modules must be present; ${found}`, (given[1] ? get(top, given[1]) : top)!.at);
+    const [one, another] = given(top, ["models", "slices", "modules"] as const);
+    if (!one || another) {
+      const found = one && another ? `found ${one.key} and ${another.key}` : "none is there";
+      throw this.#schema(`exactly one of models, slices or modules must be present; ${found}`, (another?.node ?? top).at);
     }
-    if (given[0] !== "modules") return this.#body(top, given[0]!);
-    const modules = this.#map(get(top, "modules")!, "modules");
+    if (one.key !== "modules") return this.#body(one.node, one.key);
+    const modules = this.#map(one.node, "modules");
     return { kind: "modules", modules: modules.entries.map((entry) => this.#module(entry)) };
   }
 
   #module(entry: YamlEntry): RecipeModule {
     const node = this.#map(entry.node, `module ${entry.key}`);
     this.#checkKeys(node, "module");
-    const given = (["models", "slices"] as const).filter((key) => present(node, key));
-    if (given.length !== 1) throw this.#schema(`module ${entry.key} needs exactly one of models or slices`, entry.keyAt);
+    const [one, another] = given(node, ["models", "slices"] as const);
+    if (!one || another) throw this.#schema(`module ${entry.key} needs exactly one of models or slices`, entry.keyAt);
     return {
       name: entry.key,
-      body: this.#body(node, given[0]!),
+      body: this.#body(one.node, one.key),
       parameters: parseSettings(get(node, "parameters"), this.#file, this.#keyCheck),
       at: entry.keyAt,
     };
   }
 
-  #body(node: MapNode, kind: "models" | "slices"): RecipeBody {
-    const items = this.#list(get(node, kind)!, kind);
+  #body(node: YamlNode, kind: "models" | "slices"): RecipeBody {
+    const items = this.#list(node, kind);
     if (kind === "models") return { kind, models: items.map((item) => this.#source(item, "model")) };
     return { kind, slices: items.map((item) => this.#slice(item)) };
   }
@@ -147,9 +147,10 @@ class RecipeParser {
     const range = get(node, "layer_range");
     if (!range) throw this.#schema("a source needs layer_range: [start, end]", node.at);
     const items = range.kind === "list" ? range.items : [];
-    const numbers = items.map((i) => (i.kind === "scalar" && i.value !== null && i.value !== "" ? Number(i.value) : NaN));
-    if (numbers.length !== 2 || !numbers.every(Number.isInteger)) throw this.#schema("layer_range must be two whole numbers, [start, end]", range.at);
-    return [numbers[0]!, numbers[1]!];
+    const [start = NaN, end = NaN] = items.map((i) => (i.kind === "scalar" && i.value !== null && i.value !== "" ? Number(i.value) : NaN));
+    if (items.length !== 2 || !Number.isInteger(start) || !Number.isInteger(end))
+      throw this.#schema("layer_range must be two whole numbers, [start, end]", range.at);
+    return [start, end];
   }
 
   #dtype(top: MapNode, key: string): FloatDType | "I64" | undefined {
@@ -216,9 +217,11 @@ function get(node: MapNode, key: string): YamlNode | undefined {
   return found && !isNull(found) ? found : undefined;
 }
 
-/** Present and not empty. */
-function present(node: MapNode, key: string): boolean {
-  const found = get(node, key);
-  if (!found) return false;
-  return found.kind === "list" ? found.items.length > 0 : found.kind === "map" ? found.entries.length > 0 : true;
+/** Of the keys, those that are present and not empty, with their values. */
+function given<K extends string>(node: MapNode, keys: readonly K[]): { readonly key: K; readonly node: YamlNode }[] {
+  return keys.flatMap((key) => {
+    const found = get(node, key);
+    const empty = !found || (found.kind === "list" && found.items.length === 0) || (found.kind === "map" && found.entries.length === 0);
+    return empty ? [] : [{ key, node: found }];
+  });
 }

@@ -37,12 +37,10 @@ function reference(ref: ModelRef): unknown {
 
 function settings(s: Settings): Record<string, unknown> {
   return Object.fromEntries(
-    [...s].map(([name, setting]) => [
-      name,
-      setting.rules.length === 1 && setting.rules[0]!.filter === null
-        ? value(setting.rules[0]!)
-        : setting.rules.map((r) => ({ filter: r.filter, value: value(r) })),
-    ]),
+    [...s].map(([name, { rules }]) => {
+      const [first, ...more] = rules;
+      return [name, first?.filter === null && more.length === 0 ? value(first) : rules.map((r) => ({ filter: r.filter, value: value(r) }))];
+    }),
   );
 }
 

@@ -92,7 +92,8 @@ function evaluate(value: SettingValue, t: number, target: Target): Scalar {
   if (value.kind === "scalar") return inRange(coerce(value.value, target), target);
   const values = value.values.map((v) => coerce(v, target));
   const s = t * (values.length - 1);
-  if (typeof values[0] !== "number") return values[Math.floor(s)]!;
+  const before = values[Math.floor(s)];
+  if (typeof before === "boolean") return before;
   const low = Math.floor(s);
   const high = Math.min(values.length - 1, low + 1);
   const f = s - low;

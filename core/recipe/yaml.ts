@@ -39,15 +39,16 @@ export function parseYaml(text: string, file: string): YamlResult {
     if (OVERFLOW.test(syntax.message)) throw tooDeep(file, at);
     throw new AmalgamError("RECIPE_SYNTAX", firstLine(syntax.message), { file, ...at });
   }
-  if (documents.length > 1) {
-    const at = position(lines, documents[1]!.range[0]);
+  const [first, second] = documents;
+  if (second) {
+    const at = position(lines, second.range[0]);
     throw new AmalgamError("FEATURE_LATER", "the recipe holds several documents (mergekit-multi), which this version does not run", {
       file,
       ...at,
       next: "Put each document in a file of its own and merge them one after the other.",
     });
   }
-  const contents = documents[0]?.contents;
+  const contents = first?.contents;
   if (!contents) return { root: { kind: "scalar", value: null, at: { line: 1, column: 1 } }, warnings: [] };
   const walk = new Walk(file, lines);
   return { root: walk.node(contents, 0), warnings: walk.warnings };
@@ -220,7 +221,7 @@ const INFINITE = /^([-+]?)\.(?:inf|Inf|INF)$/;
 const NOT_A_NUMBER = /^\.(?:nan|NaN|NAN)$/;
 
 /** A plain scalar by the resolvers of YAML 1.1 as PyYAML applies them. */
-export function resolvePlain(text: string): YamlScalar {
+function resolvePlain(text: string): YamlScalar {
   if (NULL.test(text)) return null;
   if (TRUE.test(text)) return true;
   if (FALSE.test(text)) return false;

@@ -1,29 +1,12 @@
 /** An input that changes while it is merged: stopped at a point where parts are done and parts are not, changed, and let go on. */
-import type { ChildProcess } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { EXIT } from "../../core/errors.ts";
 import { exampleModels, scratchFolder } from "../helpers/merge.ts";
-import { runProcess } from "./process.ts";
+import { runProcess, whileStopped } from "./process.ts";
 
 const scratch = scratchFolder("changing-input");
-
-/** Stops the process once a part is recorded, acts, lets it go on. */
-function whileStopped(folder: string, act: () => void): (child: ChildProcess) => void {
-  return (child) => {
-    const timer = setInterval(() => {
-      const staging = readdirSync(folder).find((name) => name.startsWith(".out.amalgam-"));
-      const records = staging === undefined ? "" : join(folder, staging, "records");
-      if (records === "" || !existsSync(records) || readdirSync(records).length === 0) return;
-      clearInterval(timer);
-      child.kill("SIGSTOP");
-      act();
-      child.kill("SIGCONT");
-    }, 1);
-    child.on("close", () => clearInterval(timer));
-  };
-}
 
 const WEIGHTS = "model.safetensors";
 const CHANGES: Readonly<Record<string, (model: string) => void>> = {

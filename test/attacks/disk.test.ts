@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { EXIT } from "../../core/errors.ts";
 import { exampleModels, folderDigests, scratchFolder, writeRecipe } from "../helpers/merge.ts";
-import { runProcess } from "./process.ts";
+import { runProcess, whileStopped } from "./process.ts";
 
 const scratch = scratchFolder("disk");
 const root = process.getuid?.() === 0;
@@ -43,22 +43,6 @@ const recipe = writeRecipe(scratch, "ties", { perModel: "weight: 0.5, density: 0
 const SMALL_PARTS = ["--part-size", "16384", "--threads", "1"];
 const merge = (out: string, during?: (child: ChildProcess) => void): ReturnType<typeof runProcess> =>
   runProcess(["merge", recipe, out, ...SMALL_PARTS], { cwd: scratch, ...(during ? { during } : {}) });
-
-/** Stops the process once a part is recorded, acts, lets it go on. */
-function whileStopped(disk: string, act: () => void): (child: ChildProcess) => void {
-  return (child) => {
-    const timer = setInterval(() => {
-      const staging = readdirSync(disk).find((name) => name.startsWith(".out.amalgam-"));
-      const records = staging === undefined ? "" : join(disk, staging, "records");
-      if (records === "" || !existsSync(records) || readdirSync(records).length === 0) return;
-      clearInterval(timer);
-      child.kill("SIGSTOP");
-      act();
-      child.kill("SIGCONT");
-    }, 1);
-    child.on("close", () => clearInterval(timer));
-  };
-}
 
 describe("disk", () => {
   it("too small from the start: says how much is needed and free, and writes nothing", async (test) => {

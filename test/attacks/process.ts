@@ -1,7 +1,7 @@
 /** Runs the built command line as a process of its own and says what it did: exit code, words, peak memory. */
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cliPath } from "../helpers/cli.ts";
@@ -61,4 +61,20 @@ async function text(stream: NodeJS.ReadableStream): Promise<string> {
   let all = "";
   for await (const piece of stream) all += String(piece);
   return all;
+}
+
+/** For a merge to `out` in a folder: stops the process once a part is recorded, acts, lets it go on. */
+export function whileStopped(folder: string, act: () => void): (child: ChildProcess) => void {
+  return (child) => {
+    const timer = setInterval(() => {
+      const staging = readdirSync(folder).find((name) => name.startsWith(".out.amalgam-"));
+      const records = staging === undefined ? "" : join(folder, staging, "records");
+      if (records === "" || !existsSync(records) || !readdirSync(records).some((name) => /^task-\d+\.json$/.test(name))) return;
+      clearInterval(timer);
+      child.kill("SIGSTOP");
+      act();
+      child.kill("SIGCONT");
+    }, 1);
+    child.on("close", () => clearInterval(timer));
+  };
 }

@@ -44,7 +44,7 @@ export function positiveValues(type: SmallFloat): Float64Array {
 }
 
 /** The code of x, a finite number that is not negative: the nearest, the even one of two; past the largest as torch casts. */
-export function nearestCode(x: number, type: SmallFloat, values: Float64Array): number {
+export function nearestCode(x: number, values: Float64Array): number {
   let low = 0;
   let high = values.length;
   while (low < high) {

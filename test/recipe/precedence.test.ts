@@ -13,8 +13,9 @@ let written = 0;
 async function values(recipe: string, tensor: string, parameter: string): Promise<unknown[]> {
   const path = join(scratch, `${written++}.yaml`);
   writeFileSync(path, recipe);
-  const { trace } = await planRecipe(path);
-  return trace(tensor)
+  const planned = await planRecipe(path);
+  return planned
+    .trace(tensor)
     .filter((t) => t.parameter === parameter)
     .map((t) => t.value);
 }

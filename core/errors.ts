@@ -66,7 +66,7 @@ export const ERRORS = {
   INPUT_READ: { exit: "input", retry: "any-worker", when: "An input file could not be read.", next: "Check permissions and the disk." },
   // output
   OUTPUT_EXISTS: { exit: "output", retry: never, when: "The output folder exists and is not empty.", next: "Choose another folder, or pass --force to replace it." },
-  OUTPUT_UNSAFE: { exit: "output", retry: never, when: "The output path is an input, contains one, or lies inside one.", next: "Choose a folder of its own." },
+  OUTPUT_UNSAFE: { exit: "output", retry: never, when: "The output path is an input, contains one, or lies inside one; or it is or contains the recipe or the working directory.", next: "Choose a folder of its own." },
   OUTPUT_LOCKED: { exit: "output", retry: never, when: "Another merge writes to the same output.", next: "Wait for it, or pass --break-lock when it is on a host that is gone." },
   OUTPUT_WRITE: { exit: "output", retry: "any-worker", when: "The output could not be written.", next: "Check permissions and the disk; run again to continue." },
   DISK_FULL: { exit: "output", retry: "any-worker", when: "The disk of the output has too little space.", next: "Free space and run the same command again: it continues." },

@@ -1,6 +1,6 @@
 /** The parser: definitions of commands to a commander program, commander's complaints to USAGE errors. */
 import { Command, CommanderError, Option } from "commander";
-import { AmalgamError } from "../core/errors.ts";
+import { AmalgamError, EXIT } from "../core/errors.ts";
 import type { CommandDefinition, OptionSpec } from "./command.ts";
 import { GLOBAL_OPTIONS } from "./global-options.ts";
 import { OptionValues } from "./option-values.ts";
@@ -26,18 +26,29 @@ export class HelpText extends Error {
 }
 
 /** The same everywhere, so that help can be compared and copied. */
-const HELP_COLUMNS = 110;
+const HELP_COLUMNS = 80;
 
 const EXAMPLE = "amalgam merge recipe.yaml out/";
 
+/** What a script may rely on. */
+function exitCodes(): string {
+  const names = Object.entries(EXIT).map(([name, code]) => `${code} ${name}`);
+  const half = Math.ceil(names.length / 2);
+  return `Exit codes:\n  ${names.slice(0, half).join(", ")},\n  ${names.slice(half).join(", ")}`;
+}
+
 /** Throws USAGE, or HelpText. */
 export function parseCommandLine(argv: readonly string[], commands: readonly CommandDefinition[]): Call {
+  const [first, topic] = argv;
+  if (first === "help" && topic !== undefined && !topic.startsWith("-") && !commands.some((c) => c.name === topic)) {
+    throw new AmalgamError("USAGE", `unknown command '${topic}'`);
+  }
   let call: Call | undefined;
   let output = "";
   const collect = (text: string): void => void (output += text);
   const program = new Command("amalgam")
     .description("Merges large language models: mergekit's recipes, exact bytes, disk speed, constant memory.")
-    .addHelpText("after", `\nExample:\n  ${EXAMPLE}\n\nEvery command explains itself: amalgam COMMAND --help`)
+    .addHelpText("after", `\nExample:\n  ${EXAMPLE}\n\n${exitCodes()}\n\nEvery command explains itself: amalgam COMMAND --help`)
     .helpCommand("help [command]", "Show the help of a command.")
     .showSuggestionAfterError();
   quietly(program, collect);
@@ -66,6 +77,9 @@ function addCommand(program: Command, definition: CommandDefinition, collect: (t
     const given = new Map<string, OptionValue>();
     collectValues(command, specs, given);
     collectValues(program, GLOBAL_OPTIONS, given);
+    command.args.forEach((text, i) => {
+      if (text === "") throw new AmalgamError("USAGE", `argument '${definition.arguments[i]?.name ?? i}' is empty`);
+    });
     found({ command: definition, args: command.args, options: new OptionValues(given) });
   });
 }

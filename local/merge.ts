@@ -38,7 +38,7 @@ const TASKS_AT_ONCE = 2;
 export async function merge(recipePath: string, out: string, options: MergeOptions = {}): Promise<MergeResult> {
   const started = now();
   const emit = options.onEvent ?? (() => undefined);
-  const output = await openOutput(out, options);
+  const output = await openOutput(out, recipePath, options);
   try {
     const planned = await planWithInputs(recipePath, options);
     const { plan } = planned.draft;

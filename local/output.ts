@@ -17,6 +17,7 @@ import {
   checkFreeSpace,
   checkOutputFree,
   checkOutputPath,
+  checkOutputSpares,
   cleanStaging,
   countRecords,
   guard,
@@ -51,8 +52,10 @@ import type { MergeEvent, MergeOptions } from "./types.ts";
 const KEEPING: readonly ErrorCode[] = ["INTERRUPTED", "DISK_FULL", "OUTPUT_WRITE", "INPUT_READ"];
 
 /** Takes the lock; nothing else is written yet. Throws OUTPUT_EXISTS, OUTPUT_LOCKED, OUTPUT_WRITE. */
-export async function openOutput(out: string, options: MergeOptions): Promise<OutputFolder> {
+export async function openOutput(out: string, recipePath: string, options: MergeOptions): Promise<OutputFolder> {
   const full = await realOutput(resolve(options.cwd ?? process.cwd(), out));
+  await checkOutputSpares(full, process.cwd(), "the working directory");
+  await checkOutputSpares(full, recipePath, "the recipe");
   const parents = await makeParents(full);
   let lock: Lock | null = null;
   try {

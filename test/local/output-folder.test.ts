@@ -156,6 +156,15 @@ describe("a path that is not an output's", () => {
     for (const yaml of [own, other]) await refused(out, folder, "OUTPUT_UNSAFE", new RegExp(how), { force: true }, yaml);
   });
 
+  it("takes the working directory or the recipe away", async () => {
+    await refused(process.cwd(), folder, "OUTPUT_UNSAFE", /is the working directory/, { force: true }, own);
+    await refused(join(process.cwd(), ".."), folder, "OUTPUT_UNSAFE", /contains the working directory/, { force: true }, own);
+    const elsewhere = place("with-recipe");
+    const inside = writeRecipe(elsewhere, "linear", { base: false, perModel: "weight: 0.5" });
+    await refused(elsewhere, elsewhere, "OUTPUT_UNSAFE", /contains the recipe/, { force: true }, inside);
+    await refused(inside, elsewhere, "OUTPUT_UNSAFE", /is the recipe/, { force: true }, inside);
+  });
+
   it.each([
     ["below a file", join(folder, "own.yaml", "out"), /not a folder/],
     ["where nothing can be made", "/proc/amalgam/out", /no such file or folder|permission/],

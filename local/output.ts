@@ -123,6 +123,11 @@ export class OutputFolder {
       this.#out,
       planned.inputs.files.flatMap((f) => f.localFolder ?? []),
     );
+    for (const [i, { localFolder }] of planned.inputs.files.entries()) {
+      // A weight file may be a link that leads into the folder that is to be replaced.
+      const weights = localFolder === null ? [] : (planned.inputs.models[i]?.weightFiles ?? []);
+      for (const { file } of weights) await checkOutputSpares(this.#out, join(localFolder ?? "", file), `the input file ${file}`);
+    }
     const bytes = plan.shards.reduce((n, s) => n + s.bytes, 0);
     const found = await listStaging(this.#out);
     const own = found.find((f) => f.endsWith(plan.hash.slice(0, 16)));

@@ -2,7 +2,7 @@
 export { now } from "./clock.ts";
 export { hashFile, tensorDigest } from "./digest-file.ts";
 export { openModel } from "./hub.ts";
-export { fingerprint, guard, readFully, readRecipeFile, withFile, writeFully } from "./io.ts";
+export { fingerprint, guard, readRecipeFile, withFile, writeFully } from "./io.ts";
 export type { Fingerprint } from "./io.ts";
 export { acquireLock } from "./lock.ts";
 export type { Lock } from "./lock.ts";

@@ -156,6 +156,17 @@ describe("a path that is not an output's", () => {
     for (const yaml of [own, other]) await refused(out, folder, "OUTPUT_UNSAFE", new RegExp(how), { force: true }, yaml);
   });
 
+  it("holds the file that an input links to", async () => {
+    const home = place("held");
+    cpSync(join(exampleModels, "base"), join(home, "model"), { recursive: true });
+    mkdirSync(join(home, "out"));
+    renameSync(join(home, "model", "model.safetensors"), join(home, "out", "weights"));
+    symlinkSync(join("..", "out", "weights"), join(home, "model", "model.safetensors"));
+    const yaml = join(home, "linked.yaml");
+    writeFileSync(yaml, `merge_method: linear\nmodels:\n- {model: ${join(home, "model")}, parameters: {weight: 1}}\n`);
+    await refused(join(home, "out"), home, "OUTPUT_UNSAFE", /contains the input file model\.safetensors/, { force: true }, yaml);
+  });
+
   it("takes the working directory or the recipe away", async () => {
     await refused(process.cwd(), folder, "OUTPUT_UNSAFE", /is the working directory/, { force: true }, own);
     await refused(join(process.cwd(), ".."), folder, "OUTPUT_UNSAFE", /contains the working directory/, { force: true }, own);

@@ -28,6 +28,7 @@ export class Console {
   readonly #stdout: Stream;
   readonly #stderr: Stream;
   readonly #colour: boolean;
+  #bar: (() => void) | null = null;
 
   constructor(options: ConsoleOptions) {
     this.json = options.json;
@@ -81,8 +82,14 @@ export class Console {
     this.#stderr.write(`${this.#paint("31", "error:")} ${code} ${printable(message)}\n${this.#paint("36", "next:")} ${printable(next)}\n`);
   }
 
+  /** What takes the bar on the terminal away; null when none is drawn. */
+  set bar(takeAway: (() => void) | null) {
+    this.#bar = takeAway;
+  }
+
   /** Said even with --quiet, never as JSON: the answer to a signal. */
   urgent(text: string): void {
+    this.#bar?.();
     this.#stderr.write(`${printable(text)}\n`);
   }
 

@@ -26,12 +26,16 @@ export class HelpText extends Error {
 }
 
 /** The same everywhere, so that help can be compared and copied. */
-const HELP_COLUMNS = 110;
+const HELP_COLUMNS = 80;
 
 const EXAMPLE = "amalgam merge recipe.yaml out/";
 
 /** Throws USAGE, or HelpText. */
 export function parseCommandLine(argv: readonly string[], commands: readonly CommandDefinition[]): Call {
+  const [first, topic] = argv;
+  if (first === "help" && topic !== undefined && !topic.startsWith("-") && !commands.some((c) => c.name === topic)) {
+    throw new AmalgamError("USAGE", `unknown command '${topic}'`);
+  }
   let call: Call | undefined;
   let output = "";
   const collect = (text: string): void => void (output += text);
@@ -71,6 +75,9 @@ function addCommand(program: Command, definition: CommandDefinition, collect: (t
     const given = new Map<string, OptionValue>();
     collectValues(command, specs, given);
     collectValues(program, GLOBAL_OPTIONS, given);
+    command.args.forEach((text, i) => {
+      if (text === "") throw new AmalgamError("USAGE", `argument '${definition.arguments[i]?.name ?? i}' is empty`);
+    });
     found({ command: definition, args: command.args, options: new OptionValues(given) });
   });
 }

@@ -30,6 +30,7 @@ export class Progress {
   readonly #rate = new RateMeter();
   readonly #started = seconds();
   #bar: cliProgress.SingleBar | null = null;
+  #ended = false;
   #last = this.#started;
 
   constructor(console: Console, doing: string, event: ProgressEvent = { name: "progress", subject: "tensor" }) {
@@ -41,6 +42,7 @@ export class Progress {
 
   /** @param what the tensor or file at hand */
   update(done: number, total: number, what: string): void {
+    if (this.#ended) return;
     const now = seconds();
     this.#rate.add(now, done);
     if (this.#console.json) this.#json(now, done, total, what);
@@ -61,6 +63,13 @@ export class Progress {
   stop(): void {
     this.#bar?.stop();
     this.#bar = null;
+    this.#console.bar = null;
+  }
+
+  /** Takes the bar away for good: units under way when a merge fails still report what they did. */
+  end(): void {
+    this.stop();
+    this.#ended = true;
   }
 
   #json(now: number, done: number, total: number, what: string): void {
@@ -81,11 +90,13 @@ export class Progress {
       if (now - this.#started < BAR_AFTER_SECONDS) return;
       this.#bar = newBar();
       this.#bar.start(total, done, { text: "", doing: this.#doing });
+      this.#console.bar = () => this.stop();
     }
     const figures = this.#figures(done, total);
     const room = this.#columns - this.#doing.length - BAR_CELLS - figures.length - 6;
     const tensor = what.length <= room ? what : room > 8 ? `...${what.slice(3 - room)}` : "";
-    this.#bar.update(done, { text: `${figures}  ${tensor}`.trimEnd(), doing: this.#doing });
+    const text = `${figures}  ${tensor}`.trimEnd().slice(0, this.#columns - this.#doing.length - BAR_CELLS - 3);
+    this.#bar.update(done, { text, doing: this.#doing });
   }
 
   #figures(done: number, total: number): string {

@@ -29,7 +29,7 @@ export const EXIT_MEANINGS: Readonly<Record<ExitName, string>> = {
   input: "an input is missing, broken, unreachable or changed",
   output: "the output cannot be written there, or not yet",
   numbers: "the numbers do not allow it: NaN, infinities, weights that cancel",
-  differs: "verify: bytes differ from the record; diff --exit-code: the checkpoints differ",
+  differs: "verify found changed bytes, or diff --exit-code other values",
   interrupted: "stopped by Ctrl-C or a signal; the same command continues",
 };
 
@@ -196,7 +196,12 @@ export const ERRORS = {
     when: "The output folder exists and is not empty.",
     next: "Choose another folder, or pass --force to replace it.",
   },
-  OUTPUT_UNSAFE: { exit: "output", retry: never, when: "The output path is an input, contains one, or lies inside one.", next: "Choose a folder of its own." },
+  OUTPUT_UNSAFE: {
+    exit: "output",
+    retry: never,
+    when: "The output path is an input, contains one, or lies inside one; or it is or contains the recipe or the working directory.",
+    next: "Choose a folder of its own.",
+  },
   OUTPUT_LOCKED: {
     exit: "output",
     retry: never,
@@ -224,8 +229,8 @@ export const ERRORS = {
   MEMORY_LIMIT: {
     exit: "output",
     retry: never,
-    when: "A tensor's rows do not fit in the memory that --memory allows.",
-    next: "Raise --memory to the value named.",
+    when: "What one step of a method must hold at a time (a row, or a block of every input) does not fit in the memory that --memory allows.",
+    next: "Raise --memory, or lower --threads.",
   },
   INTERRUPTED: { exit: "interrupted", retry: never, when: "The merge was stopped by Ctrl-C or SIGTERM.", next: "Run the same command again: it continues." },
   // numbers and verification

@@ -40,7 +40,7 @@ export async function merge(recipePath: string, out: string, options: MergeOptio
   const started = now();
   const emit = options.onEvent ?? (() => undefined);
   const outside = await methodsFrom(options);
-  const output = await openOutput(out, options);
+  const output = await openOutput(out, recipePath, options);
   const pool = new ComputePool({ ...poolOptions(options), outside });
   try {
     const planned = await planWithInputs(recipePath, options, outside);

@@ -17,6 +17,7 @@ import {
   checkFreeSpace,
   checkOutputFree,
   checkOutputPath,
+  checkOutputSpares,
   cleanStaging,
   countRecords,
   guard,
@@ -51,8 +52,10 @@ import type { MergeEvent, MergeOptions } from "./types.ts";
 const KEEPING: readonly ErrorCode[] = ["INTERRUPTED", "DISK_FULL", "OUTPUT_WRITE", "INPUT_READ"];
 
 /** Takes the lock; nothing else is written yet. Throws OUTPUT_EXISTS, OUTPUT_LOCKED, OUTPUT_WRITE. */
-export async function openOutput(out: string, options: MergeOptions): Promise<OutputFolder> {
+export async function openOutput(out: string, recipePath: string, options: MergeOptions): Promise<OutputFolder> {
   const full = await realOutput(resolve(options.cwd ?? process.cwd(), out));
+  await checkOutputSpares(full, process.cwd(), "the working directory");
+  await checkOutputSpares(full, recipePath, "the recipe");
   const parents = await makeParents(full);
   let lock: Lock | null = null;
   try {
@@ -125,6 +128,11 @@ export class OutputFolder {
       this.#out,
       planned.inputs.files.flatMap((f) => f.localFolder ?? []),
     );
+    for (const [i, { localFolder }] of planned.inputs.files.entries()) {
+      // A weight file may be a link that leads into the folder that is to be replaced.
+      const weights = localFolder === null ? [] : (planned.inputs.models[i]?.weightFiles ?? []);
+      for (const { file } of weights) await checkOutputSpares(this.#out, join(localFolder ?? "", file), `the input file ${file}`);
+    }
     const bytes = plan.shards.reduce((n, s) => n + s.bytes, 0);
     const found = await listStaging(this.#out);
     const own = found.find((f) => f.endsWith(plan.hash.slice(0, 16)));

@@ -15,7 +15,7 @@ import type { OpenInputs } from "./inputs.ts";
 import type { ParameterTrace, PlannedMerge, PlanOptions } from "./types.ts";
 
 /** Tensor bytes of a shard, as mergekit: decimal gigabytes. */
-export const OUT_SHARD_BYTES = 5e9;
+const OUT_SHARD_BYTES = 5e9;
 
 export interface Planned {
   readonly recipe: Recipe;

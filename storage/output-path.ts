@@ -65,6 +65,12 @@ export async function checkOutputPath(out: string, inputs: readonly string[]): P
   }
 }
 
+/** Throws OUTPUT_UNSAFE when replacing the output would take `path` away with it. @param out a real path @param what "the working directory" */
+export async function checkOutputSpares(out: string, path: string, what: string): Promise<void> {
+  const other = await realpath(path).catch(() => resolve(path));
+  if (out === other || inside(other, out)) throw new AmalgamError("OUTPUT_UNSAFE", `the output ${out === other ? "is" : "contains"} ${what}`, { file: out });
+}
+
 function inside(path: string, folder: string): boolean {
   const rest = relative(folder, path);
   return rest !== "" && rest !== ".." && !rest.startsWith(`..${sep}`);

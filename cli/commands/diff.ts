@@ -4,6 +4,7 @@ import type { Checkpoint, OpenTensor } from "../checkpoint.ts";
 import { defineCommand } from "../command.ts";
 import type { CommandContext } from "../command.ts";
 import { formatCount, formatValue } from "../sizes.ts";
+import type { Column } from "../table.ts";
 import type { DiffSums, TensorDiff } from "../tensor-diff.ts";
 
 /** A tensor of both. */
@@ -34,7 +35,7 @@ export default defineCommand({
   details: [
     "A and B are model folders, .safetensors files or Hub ids. Shown per tensor: the Frobenius norm of A - B, the same relative",
     "to A, the cosine between the two, and the largest difference of one element; the largest relative difference comes first.",
-  ].join("\n"),
+  ].join(" "),
   arguments: [
     { name: "a", doc: "The first checkpoint." },
     { name: "b", doc: "The second checkpoint." },
@@ -120,17 +121,23 @@ async function describe({ compared, onlyInA, onlyInB, whole, same }: Difference,
   const different = compared.filter((c) => !c.equal);
   if (different.length > 0) {
     const right = true as const;
-    const columns = [
-      { title: "tensor" },
+    const bad = different.some((c) => (c.values?.nonFinite ?? 0) > 0);
+    const columns: Column[] = [
+      { title: "tensor", shrink: "elide" },
       { title: "shape", right },
       { title: "dtype" },
       { title: "|A-B|", right },
       { title: "relative", right },
       { title: "cosine", right },
       { title: "max |a-b|", right },
-      { title: "NaN/inf", right },
+      ...(bad ? [{ title: "NaN/inf", right }] : []),
     ];
-    parts.push(table(columns, different.slice(0, top).map(cells)));
+    parts.push(
+      table(
+        columns,
+        different.slice(0, top).map((c) => cells(c, bad)),
+      ),
+    );
     if (different.length > top) parts.push(`... and ${formatCount(different.length - top)} more that differ`);
   }
   for (const [side, names] of [
@@ -149,12 +156,13 @@ async function describe({ compared, onlyInA, onlyInB, whole, same }: Difference,
   return parts;
 }
 
-function cells(c: Compared): string[] {
+/** @param bad show the count of NaN and infinities */
+function cells(c: Compared, bad: boolean): string[] {
   const either = (a: string, b: string): string => (a === b ? a : `${a} / ${b}`);
   const shape = either(`[${c.shapeA.join(", ")}]`, `[${c.shapeB.join(", ")}]`);
   const dtype = either(c.dtypeA, c.dtypeB);
   const v = c.values;
-  if (!v) return [c.name, shape, dtype, "-", "-", "-", "-", ""];
+  if (!v) return [c.name, shape, dtype, "-", "-", "-", "-", ...(bad ? ["-"] : [])];
   return [
     c.name,
     shape,
@@ -163,7 +171,7 @@ function cells(c: Compared): string[] {
     shown(v.relative),
     cosine(v.cosine),
     formatValue(v.maxAbs),
-    v.nonFinite === 0 ? "" : formatCount(v.nonFinite),
+    ...(bad ? [formatCount(v.nonFinite)] : []),
   ];
 }
 

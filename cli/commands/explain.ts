@@ -124,12 +124,15 @@ async function explainTensor(planned: PlannedMerge, name: string, console: Conso
   const { table } = await import("../table.ts");
   console.result(
     table(
-      [{ title: "from" }, { title: "model" }, { title: "tensor" }],
+      [{ title: "from" }, { title: "model", shrink: "elide" }, { title: "tensor", shrink: "elide" }],
       from.map((f) => [f.role, f.model, f.tensor]),
     ),
   );
   if (trace.length === 0) console.result("\nNo parameters reach this tensor.");
-  else console.result(`\n${table([{ title: "parameter" }, { title: "model" }, { title: "value", right: true }, { title: "origin" }], trace.map(traceRow))}`);
+  else
+    console.result(
+      `\n${table([{ title: "parameter" }, { title: "model", shrink: "elide" }, { title: "value", right: true }, { title: "origin", shrink: "wrap" }], trace.map(traceRow))}`,
+    );
 }
 
 function findCell(plan: Plan, name: string): Cell | undefined {

@@ -15,14 +15,16 @@ interface Row {
   readonly stats?: TensorStats | null;
 }
 
-const COLUMNS: readonly Column[] = [{ title: "tensor" }, { title: "dtype" }, { title: "shape", right: true }, { title: "size", right: true }];
+const COLUMNS: readonly Column[] = [{ title: "tensor", shrink: "elide" }, { title: "dtype" }, { title: "shape", right: true }, { title: "size", right: true }];
 const STATS_COLUMNS: readonly Column[] = [
   { title: "norm", right: true },
   { title: "min", right: true },
   { title: "max", right: true },
   { title: "mean", right: true },
-  { title: "NaN/inf", right: true },
 ];
+const NON_FINITE: Column = { title: "NaN/inf", right: true };
+
+const FILE: Column = { title: "file", shrink: "elide" };
 
 export default defineCommand({
   name: "inspect",
@@ -53,13 +55,15 @@ async function run({ args: [path = ""], options, console, signal }: CommandConte
   }
   const { table } = await import("../table.ts");
   const manyFiles = checkpoint.files.length > 1;
-  const columns = [...COLUMNS, ...(withStats ? STATS_COLUMNS : []), ...(manyFiles ? [{ title: "file" }] : [])];
+  const bad = rows.some((r) => (r.stats?.nonFinite ?? 0) > 0);
+  const columns = [...COLUMNS, ...(withStats ? STATS_COLUMNS : []), ...(bad ? [NON_FINITE] : []), ...(manyFiles ? [FILE] : [])];
   const cells = rows.map((r) => [
     r.name,
     r.dtype,
     `[${r.shape.join(", ")}]`,
     formatBytes(r.bytes),
     ...(withStats ? statsCells(r.stats) : []),
+    ...(bad ? [formatCount(r.stats?.nonFinite ?? 0)] : []),
     ...(manyFiles ? [r.file] : []),
   ]);
   console.result(table(columns, cells));
@@ -88,7 +92,7 @@ function total(checkpoint: Checkpoint): Totals {
 function statsCells(stats: TensorStats | null | undefined): string[] {
   if (!stats) return STATS_COLUMNS.map(() => "-");
   const value = (x: number | null): string => (x === null ? "-" : formatValue(x));
-  return [formatValue(stats.norm), value(stats.min), value(stats.max), value(stats.mean), stats.nonFinite === 0 ? "" : formatCount(stats.nonFinite)];
+  return [formatValue(stats.norm), value(stats.min), value(stats.max), value(stats.mean)];
 }
 
 function summary({ tensors, files }: Checkpoint, { parameters, bytes, dtypes }: Totals): string {

@@ -15,7 +15,7 @@ export default defineCommand({
     "RECIPE is mergekit's YAML; relative model paths start at the working directory. OUT appears only when it is complete:",
     "a merge that was stopped keeps its parts beside it and continues when the same command runs again.",
     "mergekit-yaml's options without a meaning here (--cuda, --lazy-unpickle ...) are accepted and named.",
-  ].join("\n"),
+  ].join(" "),
   arguments: [
     { name: "recipe", doc: "The recipe, a YAML file." },
     { name: "out", doc: "Folder of the merged checkpoint." },
@@ -46,7 +46,7 @@ async function run({ args: [recipe = "", out = ""], options, console, signal }: 
     merging.stop();
     finish(result, out, console);
   } finally {
-    for (const bar of [merging, ...downloads.values()]) bar.stop();
+    for (const bar of [merging, ...downloads.values()]) bar.end();
   }
 }
 

@@ -2,6 +2,7 @@
 import type { MethodDefinition, ParameterSpec } from "../../core/methods/_types.ts";
 import { defineCommand } from "../command.ts";
 import type { CommandContext } from "../command.ts";
+import type { Column } from "../table.ts";
 
 const BASES: Readonly<Record<MethodDefinition["base"], string>> = { required: "required", optional: "optional", input: "counts as a model", none: "none" };
 
@@ -35,7 +36,7 @@ function describe({ name, title, summary, paper, base, inputs, parameters }: Met
 async function list(methods: readonly MethodDefinition[]): Promise<string> {
   const { table } = await import("../table.ts");
   const rows = methods.map((m) => [m.name, inputs(m), BASES[m.base], m.title]);
-  return `${table([{ title: "method" }, { title: "models" }, { title: "base model" }, { title: "what it is" }], rows)}\n\nParameters of one: amalgam methods NAME`;
+  return `${table([{ title: "method" }, { title: "models" }, { title: "base model" }, { title: "what it is", shrink: "wrap" }], rows)}\n\nParameters of one: amalgam methods NAME`;
 }
 
 async function explain(method: MethodDefinition): Promise<string> {
@@ -45,7 +46,14 @@ async function explain(method: MethodDefinition): Promise<string> {
     ...Object.entries(perModel).map(([name, spec]) => row(name, "each model", spec)),
     ...Object.entries(global).map(([name, spec]) => row(name, "the merge", spec)),
   ];
-  const columns = [{ title: "parameter" }, { title: "of" }, { title: "type" }, { title: "default" }, { title: "range" }, { title: "meaning" }];
+  const columns: Column[] = [
+    { title: "parameter" },
+    { title: "of" },
+    { title: "type" },
+    { title: "default" },
+    { title: "range" },
+    { title: "meaning", shrink: "wrap" },
+  ];
   return [
     `${method.name}: ${method.title}`,
     method.summary,

@@ -30,6 +30,6 @@ async function run({ args: [out = ""], console, signal }: CommandContext): Promi
       `${out} is as it was written: ${formatCount(report.tensors)} tensors, ${formatCount(report.files)} files, ${formatBytes(report.bytes)} read in ${formatSeconds(seconds)} (${formatRate(report.bytes / seconds)})`,
     );
   } finally {
-    progress?.stop();
+    progress?.end();
   }
 }

@@ -8,7 +8,8 @@ import type { KeyCheck, Position, Recipe, RecipeBody, RecipeModule, RecipeSlice,
 import { parseYaml } from "./yaml.ts";
 import type { YamlEntry, YamlNode } from "./yaml.ts";
 
-const DTYPES: Readonly<Record<string, FloatDType | "I64">> = { bfloat16: "BF16", float16: "F16", float32: "F32", float64: "F64", int64: "I64" };
+/** As recipes spell them. */
+export const DTYPES: Readonly<Record<string, FloatDType | "I64">> = { bfloat16: "BF16", float16: "F16", float32: "F32", float64: "F64", int64: "I64" };
 
 /** Keys that mergekit reads, by place; those that it accepts and never uses. */
 const KEYS = {

@@ -1,4 +1,5 @@
 /** A recipe as a plain JSON value, for amalgam.json and `explain`. */
+import { DTYPES } from "./parse.ts";
 import type { ModelRef, Recipe, RecipeBody, RecipeSource, SettingRule, Settings } from "./types.ts";
 
 export function resolvedRecipe(recipe: Recipe): Record<string, unknown> {
@@ -6,13 +7,18 @@ export function resolvedRecipe(recipe: Recipe): Record<string, unknown> {
   return {
     merge_method: recipe.method,
     ...(recipe.base ? { base_model: reference(recipe.base) } : {}),
-    ...(recipe.dtype ? { dtype: recipe.dtype } : {}),
-    ...(recipe.outDtype ? { out_dtype: recipe.outDtype } : {}),
+    ...(recipe.dtype ? { dtype: spelled(recipe.dtype) } : {}),
+    ...(recipe.outDtype ? { out_dtype: spelled(recipe.outDtype) } : {}),
     parameters: settings(recipe.parameters),
     ...(form.kind === "modules"
       ? { modules: Object.fromEntries(form.modules.map((m) => [m.name, { ...body(m.body), parameters: settings(m.parameters) }])) }
       : body(form)),
   };
+}
+
+/** As a recipe would say it. */
+function spelled(dtype: string): string {
+  return Object.entries(DTYPES).find(([, d]) => d === dtype)?.[0] ?? dtype;
 }
 
 function body(b: RecipeBody): Record<string, unknown> {

@@ -8,6 +8,12 @@ import { loadMethods } from "../../extensions/methods.ts";
 import { runCli } from "../helpers/cli.ts";
 import { repoRoot } from "../helpers/shared.ts";
 
+/** The row of a parameter, its meaning in one line however it was wrapped. */
+function rowOf(stdout: string, name: string): string | undefined {
+  const row = stdout.split(/\n(?=\S)/).find((part) => part.startsWith(`${name} `));
+  return row?.replace(/\s+/g, " ");
+}
+
 describe("methods", () => {
   it("lists every file of core/methods", async () => {
     const names = readdirSync(join(repoRoot, "core", "methods")).flatMap((f) => /^([a-z].*)\.ts$/.exec(f)?.[1] ?? []);
@@ -24,7 +30,7 @@ describe("methods", () => {
       expect(code).toBe(0);
       expect(stdout).toContain(`${method.name}: ${method.title}\n${method.summary}\n`);
       for (const [name, spec] of Object.entries({ ...method.parameters.global, ...method.parameters.perModel })) {
-        const line = stdout.split("\n").find((l) => l.startsWith(`${name} `));
+        const line = rowOf(stdout, name);
         expect(line, `${method.name} ${name}`).toContain(spec.doc);
         if (spec.default !== undefined) expect(line).toContain(String(spec.default));
       }

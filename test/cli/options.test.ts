@@ -6,10 +6,10 @@ import { describe, expect, it } from "vitest";
 import merge from "../../cli/commands/merge.ts";
 import { mergeOptions } from "../../cli/merge-options.ts";
 import { MERGEKIT_OPTIONS, mergekitNotes } from "../../cli/mergekit-options.ts";
-import { parseCommandLine } from "../../cli/program.ts";
+import { HelpText, parseCommandLine } from "../../cli/program.ts";
 import type { Call } from "../../cli/program.ts";
 import { formatBytes, formatSeconds, parseBytes } from "../../cli/sizes.ts";
-import { isAmalgamError } from "../../core/errors.ts";
+import { EXIT, isAmalgamError } from "../../core/errors.ts";
 import type { MergeOptions } from "../../local/types.ts";
 import { repoRoot, sharedFolder } from "../helpers/shared.ts";
 
@@ -137,9 +137,42 @@ describe("our options", () => {
     [["--thread", "2"], /Did you mean --threads/],
     [["third"], /too many arguments/],
     [["--out-shard-size"], /argument missing/],
+    [["--quiet=yes"], /quiet/],
   ] as const)("%j is refused", (args, message) => {
     expect(usageError(() => compiled(...args))).toMatch(message);
   });
+});
+
+describe("help", () => {
+  const help = (...argv: string[]): string => {
+    try {
+      parseCommandLine(argv, [merge]);
+    } catch (error) {
+      if (error instanceof HelpText) return error.message;
+      throw error;
+    }
+    throw new Error("no help was given");
+  };
+
+  it("fits 80 columns, and names every option that has an effect", () => {
+    const text = help("merge", "--help");
+    expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+    const said = merge.options.filter((o) => !o.hidden).map((o) => `--${o.name}`);
+    expect(said.filter((name) => !text.includes(name))).toEqual([]);
+  });
+
+  it("lists the exit codes, as docs/cli.md does", () => {
+    const docs = readFileSync(join(repoRoot, "docs", "cli.md"), "utf8");
+    for (const [name, code] of Object.entries(EXIT)) {
+      expect(help("--help")).toContain(`${code} ${name}`);
+      expect(docs).toMatch(new RegExp(`^\\| ${code} \\| ${name} \\|`, "m"));
+    }
+  });
+
+  it("of a command that does not exist is refused", () =>
+    expect(usageError(() => parseCommandLine(["help", "mrege"], [merge]))).toMatch(/unknown command 'mrege'/));
+
+  it("an empty argument is refused", () => expect(usageError(() => parseCommandLine(["merge", "r.yaml", ""], [merge]))).toMatch(/argument 'out' is empty/));
 });
 
 describe("sizes", () => {

@@ -4,6 +4,7 @@
  */
 import fs from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
+import { setImmediate } from "node:timers";
 import { isMainThread } from "node:worker_threads";
 
 const { STOP_AFTER, STOP_SIGNAL, STOP_TWICE } = process.env;

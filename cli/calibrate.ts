@@ -71,7 +71,13 @@ async function measureMethod(plan: Plan, options: PoolOptions): Promise<{ rate: 
     for (const [i, source] of sources.entries()) await writeFile(paths[i] ?? "", sampleBytes(source.dtype, source.bytes, i));
     const outPath = join(folder, "output");
     await writeFile(outPath, new Uint8Array(task.length));
-    const job = { task, outPath, inputPath: (input: number) => paths[input] ?? "", method: (name: string) => loadMethod(name, options), onProgress: () => undefined };
+    const job = {
+      task,
+      outPath,
+      inputPath: (input: number) => paths[input] ?? "",
+      method: (name: string) => loadMethod(name, options),
+      onProgress: () => undefined,
+    };
     const methods = new Map(cell.kind === "merge" ? [[cell.method, await loadMethod(cell.method, options)]] : []);
     const processed = task.cells.reduce((n, c) => n + cellCost(c, methods).bytesProcessed, 0);
     await runTask(pool, job);

@@ -13,7 +13,8 @@ const out = process.argv[2] ?? join(mkdtempSync(join(tmpdir(), "amalgam-")), "ti
 // What would be done: a pure function of the recipe and the models' headers. No tensor is read.
 const planned = await plan(recipe);
 console.log(`plan ${planned.plan.hash.slice(0, 12)}: ${planned.plan.method}, ${planned.plan.tasks.length} task(s)`);
-for (const { model, parameter, value } of planned.trace("model.layers.0.mlp.up_proj.weight")) console.log(`  ${parameter} ${value}${model === null ? "" : ` of ${model}`}`);
+for (const { model, parameter, value } of planned.trace("model.layers.0.mlp.up_proj.weight"))
+  console.log(`  ${parameter} ${value}${model === null ? "" : ` of ${model}`}`);
 
 // Do it, with news on the way.
 const result = await merge(recipe, out, {

@@ -37,7 +37,7 @@ export class ComputePool {
   readonly #shared: Job[] = [];
   readonly #waiting: (() => void)[] = [];
   #nextId = 1;
-  #failure: unknown = null;
+  #failure: Error | null = null;
 
   constructor(options: PoolOptions) {
     const entry = buildPath(import.meta.url, "thread/main.js");
@@ -54,7 +54,7 @@ export class ComputePool {
 
   /** Runs a unit, on thread `prefer` when that is not much busier than the others. */
   run(unit: Unit, prefer?: number): Promise<Done> {
-    if (this.#failure !== null) return Promise.reject(this.#failure as Error);
+    if (this.#failure !== null) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
       const job: Job = { unit, resolve, reject };
       const owner = prefer === undefined ? undefined : this.#threads[prefer];
@@ -65,7 +65,7 @@ export class ComputePool {
 
   /** Resolves when the threads will soon want more units. */
   room(): Promise<void> {
-    if (this.#failure !== null) return Promise.reject(this.#failure as Error);
+    if (this.#failure !== null) return Promise.reject(this.#failure);
     if (this.#hasRoom()) return Promise.resolve();
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
@@ -125,8 +125,9 @@ export class ComputePool {
     this.#pump();
   }
 
-  #fail(error: unknown): void {
+  #fail(cause: unknown): void {
     if (this.#failure !== null) return;
+    const error = cause instanceof Error ? cause : new Error(String(cause));
     this.#failure = error;
     for (const job of this.#shared.splice(0)) job.reject(error);
     for (const thread of this.#threads) {

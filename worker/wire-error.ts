@@ -1,6 +1,6 @@
 /** Errors across the thread boundary: structured cloning drops classes, so code and place travel as data. */
 import { AmalgamError, ERRORS } from "../core/errors.ts";
-import type { ErrorCode, ErrorPlace } from "../core/errors.ts";
+import type { ErrorCode } from "../core/errors.ts";
 import type { WireError } from "./protocol.ts";
 
 export function toWire(error: unknown): WireError {
@@ -17,5 +17,5 @@ export function fromWire(wire: WireError): Error {
     error.stack = wire.stack;
     return error;
   }
-  return AmalgamError.restore(wire.code as ErrorCode, wire.message, wire.next, wire.place as ErrorPlace);
+  return AmalgamError.restore(wire.code as ErrorCode, wire.message, wire.next, wire.place);
 }

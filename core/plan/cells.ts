@@ -78,7 +78,8 @@ function applyMissingPolicy(context: CellContext, job: WeightJob): Presence | nu
   const presence: Presence = { base, experts, all: job.present };
   if (job.absent.length === 0) return presence;
   if (!job.weight.optional) throw missingTensor(context, job);
-  if (job.present.length === 1 && (method.missing === "pass-one" || method.missing === "renormalise")) return { ...presence, copy: known(job.present[0], "input") };
+  if (job.present.length === 1 && (method.missing === "pass-one" || method.missing === "renormalise"))
+    return { ...presence, copy: known(job.present[0], "input") };
   const baseLost = separate && job.slice.base !== null && base === null;
   switch (method.missing) {
     case "renormalise":

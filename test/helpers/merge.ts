@@ -25,7 +25,11 @@ export function folderDigests(folder: string): Record<string, string> {
 }
 
 /** Writes a recipe that merges the example experts onto their base; returns its path. */
-export function writeRecipe(folder: string, method: string, options: { global?: string; perModel?: string; base?: boolean; models?: readonly string[]; dtype?: string } = {}): string {
+export function writeRecipe(
+  folder: string,
+  method: string,
+  options: { global?: string; perModel?: string; base?: boolean; models?: readonly string[]; dtype?: string } = {},
+): string {
   const models = options.models ?? ["expert-sort", "expert-rev"];
   const lines = [
     `merge_method: ${method}`,

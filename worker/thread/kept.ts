@@ -40,7 +40,7 @@ export class KeptBytes {
 
   #slot(range: string, slot: number, chunks: number, bytes: number): Slot | null {
     let slots = this.#slots.get(range);
-    if (!slots) this.#slots.set(range, (slots = new Map()));
+    if (!slots) this.#slots.set(range, (slots = new Map<number, Slot | null>()));
     const known = slots.get(slot);
     if (known !== undefined) return known;
     const pieceBytes = Math.ceil(bytes / ALIGN) * ALIGN;

@@ -5,6 +5,7 @@
  */
 import { elementBytes, isFloatDType } from "../../core/formats/dtype.ts";
 import type { DType } from "../../core/formats/dtype.ts";
+import { known } from "../../core/known.ts";
 import type { Range } from "../../core/methods/_types.ts";
 import type { Source } from "../../core/plan/types.ts";
 import type { Ops } from "../../core/ops/types.ts";
@@ -25,27 +26,45 @@ export interface ReaderPlace {
   readonly check: Ops | undefined;
 }
 
+/** One source of the cell, and what of it is in memory. */
+interface Stream {
+  readonly source: Source;
+  readonly path: string;
+  readonly dtype: DType;
+  readonly elementBytes: number;
+  /** Byte offset in memory of the window. */
+  readonly base: number;
+  /** The window, as elements from the range's start. */
+  start: number;
+  end: number;
+  /** Elements from the range's start that were checked. */
+  checked: number;
+  nonFinite: number;
+}
+
 export class RangeReader {
-  readonly nonFinite: number[];
   readonly #place: ReaderPlace;
-  readonly #dtypes: readonly DType[];
-  readonly #bases: number[];
-  /** Per source: the window in memory, as elements from the range's start. */
-  readonly #windows: { start: number; end: number }[];
-  /** Per source: elements from the range's start that were checked. */
-  readonly #checked: number[];
+  readonly #streams: readonly Stream[];
 
   constructor(place: ReaderPlace) {
     this.#place = place;
-    this.#dtypes = place.sources.map((s) => sourceDtype(s));
-    this.nonFinite = place.sources.map(() => 0);
-    this.#checked = place.sources.map(() => 0);
-    this.#windows = place.sources.map(() => ({ start: 0, end: 0 }));
-    let at = place.windowOffset;
-    this.#bases = this.#dtypes.map((d) => {
-      const base = at;
-      at += align(place.windowElements * elementBytes(d));
-      return base;
+    let base = place.windowOffset;
+    this.#streams = place.sources.map((source, i) => {
+      const dtype = sourceDtype(source);
+      const size = elementBytes(dtype);
+      const stream: Stream = {
+        source,
+        path: known(place.paths[i], "path of a source"),
+        dtype,
+        elementBytes: size,
+        base,
+        start: 0,
+        end: 0,
+        checked: 0,
+        nonFinite: 0,
+      };
+      base += align(place.windowElements * size);
+      return stream;
     });
   }
 
@@ -54,39 +73,40 @@ export class RangeReader {
     return sources.reduce((n, s) => n + align(elements * elementBytes(sourceDtype(s))), 0);
   }
 
+  /** Non-finite elements seen so far, per source. */
+  get nonFinite(): number[] {
+    return this.#streams.map((s) => s.nonFinite);
+  }
+
   dtype(source: number): DType {
-    return this.#dtypes[source]!;
+    return this.#stream(source).dtype;
   }
 
   /** Raw elements [start, start + length) of the tensor; valid until the next window. */
   raw(source: number, start: number, length: number): Uint8Array {
-    const from = start - this.#place.range.start;
-    const size = elementBytes(this.#dtypes[source]!);
-    const base = this.#fillWindow(source, from, length);
-    const view = this.#place.memory.subarray(base + from * size, base + (from + length) * size);
-    const dtype = this.#dtypes[source]!;
-    if (this.#place.check && from >= this.#checked[source]! && isFloatDType(dtype)) {
-      this.nonFinite[source]! += this.#place.check.countNonFinite(view, dtype);
-      this.#checked[source] = from + length;
+    const { check, range, memory } = this.#place;
+    const stream = this.#stream(source);
+    const from = start - range.start;
+    if (from < stream.start || from + length > stream.end) this.#readWindow(stream, from, length);
+    const at = stream.base + (from - stream.start) * stream.elementBytes;
+    const view = memory.subarray(at, at + length * stream.elementBytes);
+    if (check && from >= stream.checked && isFloatDType(stream.dtype)) {
+      stream.nonFinite += check.countNonFinite(view, stream.dtype);
+      stream.checked = from + length;
     }
     return view;
   }
 
-  #fillWindow(source: number, from: number, length: number): number {
-    const { range, windowElements, memory } = this.#place;
-    const window = this.#windows[source]!;
-    const base = this.#bases[source]!;
-    const size = elementBytes(this.#dtypes[source]!);
-    if (from < window.start || from + length > window.end) {
-      window.start = from;
-      window.end = Math.min(range.length, from + Math.max(windowElements, length));
-      this.#read(source, range.start + from, memory.subarray(base, base + (window.end - from) * size));
-    }
-    return base - window.start * size;
+  #readWindow(stream: Stream, from: number, length: number): void {
+    const { range, windowElements, memory, files } = this.#place;
+    stream.start = from;
+    stream.end = Math.min(range.length, from + Math.max(windowElements, length));
+    const into = memory.subarray(stream.base, stream.base + (stream.end - from) * stream.elementBytes);
+    readSource(files, stream.path, stream.source, range.start + from, into);
   }
 
-  #read(source: number, start: number, into: Uint8Array): void {
-    readSource(this.#place.files, this.#place.paths[source]!, this.#place.sources[source]!, start, into);
+  #stream(source: number): Stream {
+    return known(this.#streams[source], "source of the cell");
   }
 }
 

@@ -1,6 +1,7 @@
 /** What a compute thread does with one unit: a pass, the output, a copy, or the digest of written bytes. */
 import { createHash } from "node:crypto";
 import { AmalgamError } from "../../core/errors.ts";
+import { known } from "../../core/known.ts";
 import { elementBytes } from "../../core/formats/dtype.ts";
 import type { FloatDType } from "../../core/formats/dtype.ts";
 import type { MethodCell, MethodDefinition } from "../../core/methods/_types.ts";
@@ -184,23 +185,29 @@ function eachChunk(state: ThreadState, unit: Unit, step: MergeStep, chunk: Chunk
   }
 }
 
+/** Bytes of a read and a write of a copy: they stay in the second-level cache in between. */
+const COPY_BYTES = 256 * 1024;
+
 /** Ranges of a copy are counted in bytes. */
 function runCopy(state: ThreadState, unit: Unit): UnitResult {
   const cell = unit.cell;
   if (cell.kind !== "copy") throw new Error("a copy of a merged cell");
   const hash = createHash("sha256");
-  const half = Math.floor(state.windowBytes / 2);
-  for (let done = 0; done < unit.range.length; done += half) {
-    const length = Math.min(half, unit.range.length - done);
+  const path = known(unit.paths[0], "path of a copy");
+  const others = unit.paths.slice(1);
+  const piece = Math.min(COPY_BYTES, Math.floor(state.windowBytes / 2));
+  for (let done = 0; done < unit.range.length; done += piece) {
+    const length = Math.min(piece, unit.range.length - done);
     const at = unit.range.start + done;
     const bytes = state.backend.memory.subarray(state.windowOffset, state.windowOffset + length);
-    state.files.read(unit.paths[0]!, cell.source.offset + at, bytes, cell.source.tensor);
+    state.files.read(path, cell.source.offset + at, bytes, cell.source.tensor);
     cell.mustEqual.forEach((other, i) => {
-      const theirs = state.backend.memory.subarray(state.windowOffset + half, state.windowOffset + half + length);
-      state.files.read(unit.paths[i + 1]!, other.offset + at, theirs, other.tensor);
+      const theirs = state.backend.memory.subarray(state.windowOffset + piece, state.windowOffset + piece + length);
+      const otherPath = known(others[i], "path of a twin");
+      state.files.read(otherPath, other.offset + at, theirs, other.tensor);
       if (Buffer.compare(bytes, theirs) !== 0) {
-        throw new AmalgamError("INTEGER_DIFFERS", `a ${cell.output.dtype} tensor, which is copied, has other values here than in ${unit.paths[0]}`, {
-          file: unit.paths[i + 1]!,
+        throw new AmalgamError("INTEGER_DIFFERS", `a ${cell.output.dtype} tensor, which is copied, has other values here than in ${path}`, {
+          file: otherPath,
           tensor: other.tensor,
           offset: other.offset + at,
         });

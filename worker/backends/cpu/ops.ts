@@ -113,7 +113,10 @@ export class WasmOps implements Ops {
 
   encode(a: Vec, dtype: FloatDType, raw: Uint8Array): void {
     const from = this.#at(a);
-    if (raw.buffer === this.#memory.memory.buffer) return this.#k[ENCODERS[dtype]](from, raw.byteOffset, a.length);
+    if (raw.buffer === this.#memory.memory.buffer) {
+      this.#k[ENCODERS[dtype]](from, raw.byteOffset, a.length);
+      return;
+    }
     const inside = this.#memory.scratch(raw.length);
     this.#k[ENCODERS[dtype]](from, inside, a.length);
     raw.set(this.#memory.bytes.subarray(inside, inside + raw.length));
@@ -227,7 +230,10 @@ export class WasmOps implements Ops {
   }
 
   tally(a: Vec, window: KeyWindow, into: Tally): void {
-    if (into.counts.buffer !== this.#memory.memory.buffer) return this.#reference.tally(a, window, into);
+    if (into.counts.buffer !== this.#memory.memory.buffer) {
+      this.#reference.tally(a, window, into);
+      return;
+    }
     const bins = into.ors.length;
     const low = Number(window.low);
     const last = Math.min(KEY_MAX - low, bins * 2 ** window.shift - 1);

@@ -3,14 +3,15 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 import { repoRoot } from "./shared.ts";
 
 export const exampleModels = join(repoRoot, "examples", "models");
 
-/** A folder that goes when the process ends. */
+/** A folder that goes when the tests of the file end (a worker of vitest is killed: it has no end of its own). */
 export function scratchFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `amalgam-${name}-`));
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

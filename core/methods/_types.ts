@@ -52,6 +52,8 @@ export interface Chunk {
   base(): Vec;
   /** input(i) - base(), or input(i) when the cell has no base. `base` saves decoding it again. */
   delta(i: number, base?: Vec): Vec;
+  /** (((w0*x0) + (w1*x1)) + ...) / divisor over the inputs named, in that order; a divisor of 1 divides nothing. */
+  lincomb(terms: readonly (number | "base")[], weights: readonly number[], divisor?: number): Vec;
   /**
    * Bytes of this chunk that survive from one pass to the next. `filled` is false when nothing was kept (first use, or the
    * budget dropped them): then fill them again.

@@ -68,10 +68,7 @@ export default defineMethod({
   shortcut: (cell) => (cell.count === 1 ? 0 : undefined),
   passes: [coefficientsPass(allInputs, (cell) => cell.count, coefficients)],
   output: {
-    visit(ops, cell, chunk, _state, results) {
-      const x = allInputs(cell, chunk);
-      return ops.lincomb(x, coefficientsOf(results), x[0]);
-    },
+    visit: (_ops, cell, chunk, _state, results) => chunk.lincomb([...cell.models.keys()], coefficientsOf(results)),
   },
   vectors: [
     {

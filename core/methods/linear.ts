@@ -42,11 +42,7 @@ export default defineMethod({
   },
   shortcut: (cell) => (cell.count === 1 && weights(cell)[0] === divisor(cell) ? 0 : undefined),
   output: {
-    visit(ops, cell, chunk) {
-      const xs = Array.from({ length: cell.count }, (_, i) => chunk.input(i));
-      const sum = ops.lincomb(xs, weights(cell), xs[0]);
-      return divisor(cell) === 1 ? sum : ops.divScalar(sum, divisor(cell), sum);
-    },
+    visit: (_ops, cell, chunk) => chunk.lincomb([...cell.models.keys()], weights(cell), divisor(cell)),
   },
   vectors: [
     {

@@ -1,6 +1,6 @@
 /** Model Stock: the point between the base and the models' mean that their angles suggest. Jang et al. 2024, eq. 6. */
 import type { Ops, Vec } from "../ops/types.ts";
-import { allDeltas, allInputs, coefficientsOf, coefficientsPass, gramAt } from "./_gram.ts";
+import { allDeltas, coefficientsOf, coefficientsPass, gramAt } from "./_gram.ts";
 import type { Gram } from "./_gram.ts";
 import { defineMethod } from "./_types.ts";
 import type { Chunk, MethodCell } from "./_types.ts";
@@ -60,8 +60,7 @@ export default defineMethod({
   output: {
     visit(ops, cell, chunk, _state, results) {
       if (filterWise(cell)) return rowWise(ops, cell, chunk);
-      const models = allInputs(cell, chunk);
-      return ops.lincomb([...models, chunk.base()], coefficientsOf(results), models[0]);
+      return chunk.lincomb([...cell.models.keys(), "base"], coefficientsOf(results));
     },
   },
   vectors: [

@@ -34,10 +34,7 @@ export default defineMethod({
     ),
   ],
   output: {
-    visit(ops, _cell, chunk, _state, results) {
-      const base = chunk.base();
-      return ops.lincomb([base, chunk.input(0)], coefficientsOf(results), base);
-    },
+    visit: (_ops, _cell, chunk, _state, results) => chunk.lincomb(["base", 0], coefficientsOf(results)),
   },
   vectors: [
     {

@@ -57,6 +57,18 @@ class ReferenceOps implements Ops {
     return this.#each(raw.length / size, out, (i) => read(view, i * size));
   }
 
+  decodeDelta(raw: Uint8Array, dtype: DType, base: Vec, out?: Vec): Vec {
+    return this.sub(this.decode(raw, dtype), base, out);
+  }
+
+  decodeLincomb(raws: readonly Uint8Array[], dtype: DType, ws: readonly number[], divisor: number): Vec {
+    const sum = this.lincomb(
+      raws.map((raw) => this.decode(raw, dtype)),
+      ws,
+    );
+    return divisor === 1 ? sum : this.divScalar(sum, divisor, sum);
+  }
+
   encode(a: Vec, dtype: FloatDType, raw: Uint8Array): void {
     const view = new DataView(raw.buffer, raw.byteOffset, raw.byteLength);
     const size = elementBytes(dtype);

@@ -71,6 +71,10 @@ export interface Ops {
   // conversion: `raw` holds little-endian elements of `dtype`
   /** Integers and booleans become numbers too (a recipe's dtype casts them). */
   decode(raw: Uint8Array, dtype: DType, out?: Vec): Vec;
+  /** decode(raw) - base. */
+  decodeDelta(raw: Uint8Array, dtype: DType, base: Vec, out?: Vec): Vec;
+  /** (((w0*x0) + (w1*x1)) + ...) / divisor in order, of decoded xs; a divisor of 1 divides nothing. */
+  decodeLincomb(raws: readonly Uint8Array[], dtype: DType, ws: readonly number[], divisor: number): Vec;
   /** Rounds to nearest even; overflow as torch casts (F16, BF16, F8_E5M2 to infinity, F8_E4M3 to NaN); one NaN pattern. */
   encode(a: Vec, dtype: FloatDType, raw: Uint8Array): void;
   /** Rounds every element to `dtype` and back: encode, then decode. */

@@ -137,6 +137,14 @@ class MemoryChunk implements Chunk {
     return this.#load(this.#base);
   }
 
+  lincomb(terms: readonly (number | "base")[], weights: readonly number[], divisor = 1): Vec {
+    const sum = this.#ops.lincomb(
+      terms.map((t) => (t === "base" ? this.base() : this.input(t))),
+      weights,
+    );
+    return divisor === 1 ? sum : this.#ops.divScalar(sum, divisor);
+  }
+
   delta(i: number, base?: Vec): Vec {
     const x = this.input(i);
     return this.#base ? this.#ops.sub(x, base ?? this.base(), x) : x;

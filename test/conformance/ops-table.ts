@@ -186,6 +186,17 @@ export const OPS: Readonly<Record<Methods, Run>> = {
     const raw = inputs.bytes(dtype);
     return bitsOf(bench.ops.decode(raw, dtype, d.place === "fresh" ? undefined : bench.ops.vec(d.length)));
   },
+  decodeDelta: (bench, d) => {
+    const inputs = new Inputs(bench, d);
+    const base = inputs.vec(0);
+    const dtype = DECODED[d.pick % DECODED.length]!;
+    return bitsOf(bench.ops.decodeDelta(inputs.bytes(dtype), dtype, base, inputs.out(base)));
+  },
+  decodeLincomb: (bench, d) => {
+    const dtype = DECODED[d.pick % DECODED.length]!;
+    const raws = Array.from({ length: d.count }, (_, i) => new Inputs(bench, { ...d, seed: d.seed + i }).bytes(dtype).slice());
+    return bitsOf(bench.ops.decodeLincomb(raws, dtype, d.weights.slice(0, d.count), d.flag ? d.scalar : 1));
+  },
   encode: (bench, d) => {
     const raw = bench.raw(d.length * elementBytes(dtypeOf(d)), d.unaligned);
     bench.ops.encode(new Inputs(bench, d).vec(0), dtypeOf(d), raw);

@@ -42,8 +42,30 @@ export class ChunkView implements Chunk {
   }
 
   delta(i: number, base?: Vec): Vec {
-    const x = this.input(i);
-    return this.#hasBase ? this.#ops.sub(x, base ?? this.base(), x) : x;
+    if (!this.#hasBase) return this.input(i);
+    const from = base ?? this.base();
+    if (this.#rounds(i + 1)) {
+      const x = this.input(i);
+      return this.#ops.sub(x, from, x);
+    }
+    return this.#ops.decodeDelta(this.#raw(i + 1), this.#reader.dtype(i + 1), from);
+  }
+
+  lincomb(terms: readonly (number | "base")[], weights: readonly number[], divisor = 1): Vec {
+    const sources = terms.map((t) => (t === "base" ? 0 : t + Number(this.#hasBase)));
+    const dtypes = sources.map((s) => this.#reader.dtype(s));
+    const dtype = dtypes[0];
+    if (dtype !== undefined && dtypes.every((d) => d === dtype) && !sources.some((s) => this.#rounds(s))) {
+      return this.#ops.decodeLincomb(
+        sources.map((s) => this.#raw(s)),
+        dtype,
+        weights,
+        divisor,
+      );
+    }
+    const xs = sources.map((s) => this.#decode(s));
+    const sum = this.#ops.lincomb(xs, weights, xs[0]);
+    return divisor === 1 ? sum : this.#ops.divScalar(sum, divisor, sum);
   }
 
   keep(slot: number, bytes: number): { bytes: Uint8Array; filled: boolean } {
@@ -51,10 +73,17 @@ export class ChunkView implements Chunk {
     return this.#kept.piece(key, slot, (this.start - start) / step, Math.ceil(length / step), bytes);
   }
 
+  #raw(source: number): Uint8Array {
+    return this.#reader.raw(source, this.start, this.length);
+  }
+
+  /** Does the recipe's dtype change the source's values? */
+  #rounds(source: number): boolean {
+    return this.#loadAs !== null && this.#loadAs !== this.#reader.dtype(source);
+  }
+
   #decode(source: number): Vec {
-    const dtype = this.#reader.dtype(source);
-    const x = this.#ops.decode(this.#reader.raw(source, this.start, this.length), dtype);
-    const as = this.#loadAs;
-    return as === null || as === dtype ? x : this.#ops.roundTo(x, as, x);
+    const x = this.#ops.decode(this.#raw(source), this.#reader.dtype(source));
+    return this.#loadAs !== null && this.#rounds(source) ? this.#ops.roundTo(x, this.#loadAs, x) : x;
   }
 }

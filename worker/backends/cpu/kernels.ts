@@ -31,6 +31,8 @@ export interface Kernels {
   readonly roundToF16: Unary;
   /** f32 to f32 with one NaN pattern. */
   readonly copyF32: Unary;
+  deltaBf16(raw: number, base: number, out: number, n: number): void;
+  lincombBf16(list: number, weights: number, count: number, divisor: number, out: number, n: number): void;
   decodeByte(raw: number, table: number, out: number, n: number): void;
   fill(s: number, out: number, n: number): void;
   readonly reciprocal: Scalar;
@@ -49,7 +51,9 @@ export interface Kernels {
   rankFlags(a: number, rows: number, n: number, drawn: number, least: number, slope: number, work: number, flags: number): void;
   packBits(flags: number, n: number, out: number): void;
   blockDot(a: number, b: number, n: number, tail: number): number;
-  blockDot3(a: number, b: number, c: number, n: number, out: number): void;
+  blockDots2(a: number, b: number, c: number, n: number, out: number): void;
+  gramRow3(a: number, b: number, c: number, n: number, out: number): void;
+  gramCorner(a: number, b: number, n: number, out: number): void;
   blockSum(a: number, n: number, magnitude: number, tail: number): number;
   randomBits(block: number, blocks: number, threshold: number, k0: number, k1: number, out: number, work: number): void;
   draws(block: number, blocks: number, k0: number, k1: number, out: number, work: number): void;

@@ -63,7 +63,7 @@ export class WasmOps implements Ops {
     return out;
   }
 
-  #addresses(xs: readonly Vec[]): number {
+  #addresses(xs: readonly (Vec | Uint8Array)[]): number {
     const list = this.#memory.scratch(4 * xs.length);
     const words = new Uint32Array(this.#memory.memory.buffer, list, xs.length);
     xs.forEach((x, i) => (words[i] = this.#at(x)));
@@ -96,6 +96,21 @@ export class WasmOps implements Ops {
     if (kernel !== undefined) return this.#to(n, out, (at) => this.#k[kernel](this.#at(raw), at, n));
     if (elementBytes(dtype) === 1) return this.#to(n, out, (at) => this.#k.decodeByte(this.#at(raw), this.#byteTable(dtype), at, n));
     return this.#reference.decode(raw, dtype, out ?? this.vec(n));
+  }
+
+  decodeDelta(raw: Uint8Array, dtype: DType, base: Vec, out?: Vec): Vec {
+    const n = base.length;
+    if (dtype === "BF16") return this.#to(n, out, (at) => this.#k.deltaBf16(this.#at(raw), this.#at(base), at, n));
+    const x = this.decode(raw, dtype);
+    return this.sub(x, base, out ?? x);
+  }
+
+  decodeLincomb(raws: readonly Uint8Array[], dtype: DType, ws: readonly number[], divisor: number): Vec {
+    const n = raws[0]!.length / elementBytes(dtype);
+    if (dtype === "BF16") return this.#to(n, undefined, (at) => this.#k.lincombBf16(this.#addresses(raws), this.#weights(ws), raws.length, divisor, at, n));
+    const xs = raws.map((raw) => this.decode(raw, dtype));
+    const sum = this.lincomb(xs, ws, xs[0]);
+    return divisor === 1 ? sum : this.divScalar(sum, divisor, sum);
   }
 
   /** What the 256 codes of an 8-bit type stand for. */
@@ -304,24 +319,19 @@ export class WasmOps implements Ops {
     const n = xs.length;
     const k = (n * (n + 1)) / 2;
     const length = xs[0]!.length;
-    const blocks = Math.ceil(length / BLOCK);
-    const out = new Float64Array(blocks * k);
+    const out = new Float64Array(Math.ceil(length / BLOCK) * k);
     const at = xs.map((x) => this.#at(x));
     const work = this.#memory.scratch(TAIL_BYTES);
-    const pair = new Float64Array(this.#memory.memory.buffer, work, 2);
-    for (let b = 0; b < blocks; b++) {
-      const offset = b * BLOCK * 4;
-      const count = Math.min(BLOCK, length - b * BLOCK);
-      let slot = b * k;
-      for (let i = 0; i < n; i++) {
-        let j = i;
-        for (; count % 8 === 0 && j + 1 < n; j += 2) {
-          this.#k.blockDot3(at[i]! + offset, at[j]! + offset, at[j + 1]! + offset, count, work);
-          out[slot++] = pair[0]!;
-          out[slot++] = pair[1]!;
-        }
-        for (; j < n; j++) out[slot++] = this.#k.blockDot(at[i]! + offset, at[j]! + offset, count, work);
-      }
+    for (let start = 0, block = 0; start < length; start += BLOCK, block++) {
+      const count = Math.min(BLOCK, length - start);
+      const dots = gramOfBlock(
+        this.#k,
+        at.map((x) => x + 4 * start),
+        count,
+        work,
+        new Float64Array(this.#memory.memory.buffer, work, 3),
+      );
+      out.set(dots, block * k);
     }
     return out;
   }
@@ -359,4 +369,29 @@ export class WasmOps implements Ops {
 function clearTail(bits: Uint8Array, length: number): void {
   const last = length >> 3;
   if (length % 8 !== 0) bits[last] = bits[last]! & ((1 << (length % 8)) - 1);
+}
+
+/** Upper triangle of the dots of one block, row by row; as many dots a kernel call as share their loads. */
+function gramOfBlock(k: Kernels, at: readonly number[], count: number, work: number, found: Float64Array): number[] {
+  const dots: number[] = [];
+  const whole = count % 8 === 0;
+  for (let i = 0; i < at.length; i++) {
+    const [a, b, c] = [at[i]!, at[i + 1], at[i + 2]];
+    let j = i;
+    if (whole && b !== undefined && c === undefined) {
+      k.gramCorner(a, b, count, work);
+      return [...dots, ...found];
+    }
+    if (whole && b !== undefined && c !== undefined) {
+      k.gramRow3(a, b, c, count, work);
+      dots.push(...found);
+      j += 3;
+    }
+    for (; whole && j + 1 < at.length; j += 2) {
+      k.blockDots2(a, at[j]!, at[j + 1]!, count, work);
+      dots.push(found[0]!, found[1]!);
+    }
+    for (; j < at.length; j++) dots.push(k.blockDot(a, at[j]!, count, work));
+  }
+  return dots;
 }

@@ -1,21 +1,28 @@
 /** bf16, f32 and f64 to f32 and back. Every result has the one NaN pattern. */
-import { GROUP, NAN32, oneNan } from "./lanes";
-
-/** bf16 in the high halves of the lanes. */
-// @ts-expect-error: decorator
-@inline function decodeBf16Lanes(bits: v128): v128 {
-  return oneNan(bits);
-}
+import { bf16High, bf16Low, GROUP, NAN32, oneNan } from "./lanes";
 
 export function decodeBf16(raw: usize, out: usize, n: usize): void {
   const zero = i32x4.splat(0);
   for (const end = out + (n << 2); out < end; out += GROUP, raw += 32) {
     const a = v128.load(raw);
     const b = v128.load(raw, 16);
-    v128.store(out, decodeBf16Lanes(i16x8.shuffle(zero, a, 0, 8, 1, 9, 2, 10, 3, 11)));
-    v128.store(out, decodeBf16Lanes(i16x8.shuffle(zero, a, 4, 12, 5, 13, 6, 14, 7, 15)), 16);
-    v128.store(out, decodeBf16Lanes(i16x8.shuffle(zero, b, 0, 8, 1, 9, 2, 10, 3, 11)), 32);
-    v128.store(out, decodeBf16Lanes(i16x8.shuffle(zero, b, 4, 12, 5, 13, 6, 14, 7, 15)), 48);
+    v128.store(out, oneNan(bf16Low(a, zero)));
+    v128.store(out, oneNan(bf16High(a, zero)), 16);
+    v128.store(out, oneNan(bf16Low(b, zero)), 32);
+    v128.store(out, oneNan(bf16High(b, zero)), 48);
+  }
+}
+
+/** decode - base */
+export function deltaBf16(raw: usize, base: usize, out: usize, n: usize): void {
+  const zero = i32x4.splat(0);
+  for (const end = out + (n << 2); out < end; out += GROUP, base += GROUP, raw += 32) {
+    const a = v128.load(raw);
+    const b = v128.load(raw, 16);
+    v128.store(out, f32x4.sub(bf16Low(a, zero), v128.load(base)));
+    v128.store(out, f32x4.sub(bf16High(a, zero), v128.load(base, 16)), 16);
+    v128.store(out, f32x4.sub(bf16Low(b, zero), v128.load(base, 32)), 32);
+    v128.store(out, f32x4.sub(bf16High(b, zero), v128.load(base, 48)), 48);
   }
 }
 

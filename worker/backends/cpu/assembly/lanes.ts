@@ -19,8 +19,13 @@
   return v128.and(mask, f32x4.splat(1));
 }
 
-/** Lanes 2 and 3 as f64. */
+/** The first four of eight bf16 codes as f32. */
 // @ts-expect-error: decorator
-@inline export function promoteHigh(x: v128): v128 {
-  return f64x2.promote_low_f32x4(i64x2.shuffle(x, x, 1, 1));
+@inline export function bf16Low(codes: v128, zero: v128): v128 {
+  return i16x8.shuffle(zero, codes, 0, 8, 1, 9, 2, 10, 3, 11);
+}
+
+// @ts-expect-error: decorator
+@inline export function bf16High(codes: v128, zero: v128): v128 {
+  return i16x8.shuffle(zero, codes, 4, 12, 5, 13, 6, 14, 7, 15);
 }

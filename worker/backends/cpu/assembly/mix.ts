@@ -2,7 +2,7 @@
  * Ops over a list of vectors. `list` holds their offsets (u32 each), `weights` one f32 each. 16 elements at a time: the
  * sums of a group stay in registers while the list is walked, and every input is read before the group is written.
  */
-import { asOnes, GROUP } from "./lanes";
+import { asOnes, bf16High, bf16Low, GROUP } from "./lanes";
 
 // @ts-expect-error: decorator
 @inline function vectorAt(list: usize, i: usize): usize {
@@ -61,6 +61,42 @@ export function lincomb(list: usize, weights: usize, count: usize, out: usize, n
     v128.store(out + at, s1, 16);
     v128.store(out + at, s2, 32);
     v128.store(out + at, s3, 48);
+  }
+}
+
+/** The same of bf16 codes, divided at the end unless by 1. */
+export function lincombBf16(list: usize, weights: usize, count: usize, divisor: f32, out: usize, n: usize): void {
+  const zero = i32x4.splat(0);
+  const wa = v128.load32_splat(weights);
+  const by = f32x4.splat(divisor);
+  const first = vectorAt(list, 0);
+  for (let at: usize = 0, end = n << 1; at < end; at += 32, out += GROUP) {
+    const a = v128.load(first + at);
+    const b = v128.load(first + at, 16);
+    let s0 = f32x4.mul(bf16Low(a, zero), wa);
+    let s1 = f32x4.mul(bf16High(a, zero), wa);
+    let s2 = f32x4.mul(bf16Low(b, zero), wa);
+    let s3 = f32x4.mul(bf16High(b, zero), wa);
+    for (let i: usize = 1; i < count; i++) {
+      const x = vectorAt(list, i) + at;
+      const w = v128.load32_splat(weights + (i << 2));
+      const c = v128.load(x);
+      const d = v128.load(x, 16);
+      s0 = f32x4.add(s0, f32x4.mul(bf16Low(c, zero), w));
+      s1 = f32x4.add(s1, f32x4.mul(bf16High(c, zero), w));
+      s2 = f32x4.add(s2, f32x4.mul(bf16Low(d, zero), w));
+      s3 = f32x4.add(s3, f32x4.mul(bf16High(d, zero), w));
+    }
+    if (divisor != 1) {
+      s0 = f32x4.div(s0, by);
+      s1 = f32x4.div(s1, by);
+      s2 = f32x4.div(s2, by);
+      s3 = f32x4.div(s3, by);
+    }
+    v128.store(out, s0);
+    v128.store(out, s1, 16);
+    v128.store(out, s2, 32);
+    v128.store(out, s3, 48);
   }
 }
 

@@ -82,8 +82,15 @@ export function blockSum(a: usize, n: i32, magnitude: bool, tail: usize): f64 {
   return join(s01, s23, s45, s67);
 }
 
-/** a.a, a.b, a.c of one block to `out` as three f64; a row of a Gram matrix shares the loads of a. */
-export function blockDot3(a: usize, b: usize, c: usize, n: i32, out: usize): void {
+/** Two f32 as f64. */
+// @ts-expect-error: decorator
+@inline
+function pair(a: usize): v128 {
+  return f64x2.promote_low_f32x4(v128.load64_zero(a));
+}
+
+/** a.b and a.c of one block of whole lanes to `out` as two f64. */
+export function blockDots2(a: usize, b: usize, c: usize, n: i32, out: usize): void {
   let p01 = f64x2.splat(0);
   let p23 = f64x2.splat(0);
   let p45 = f64x2.splat(0);
@@ -92,27 +99,73 @@ export function blockDot3(a: usize, b: usize, c: usize, n: i32, out: usize): voi
   let q23 = f64x2.splat(0);
   let q45 = f64x2.splat(0);
   let q67 = f64x2.splat(0);
-  const end = a + (<usize>n << 2);
-  for (; a < end; a += 32, b += 32, c += 32) {
-    let x = v128.load(a);
-    let x0 = low(x);
-    let x1 = high(x);
-    let y = v128.load(b);
-    p01 = f64x2.add(p01, f64x2.mul(x0, low(y)));
-    p23 = f64x2.add(p23, f64x2.mul(x1, high(y)));
-    y = v128.load(c);
-    q01 = f64x2.add(q01, f64x2.mul(x0, low(y)));
-    q23 = f64x2.add(q23, f64x2.mul(x1, high(y)));
-    x = v128.load(a, 16);
-    x0 = low(x);
-    x1 = high(x);
-    y = v128.load(b, 16);
-    p45 = f64x2.add(p45, f64x2.mul(x0, low(y)));
-    p67 = f64x2.add(p67, f64x2.mul(x1, high(y)));
-    y = v128.load(c, 16);
-    q45 = f64x2.add(q45, f64x2.mul(x0, low(y)));
-    q67 = f64x2.add(q67, f64x2.mul(x1, high(y)));
+  for (const end = a + (<usize>n << 2); a < end; a += 32, b += 32, c += 32) {
+    let x = pair(a);
+    p01 = f64x2.add(p01, f64x2.mul(x, pair(b)));
+    q01 = f64x2.add(q01, f64x2.mul(x, pair(c)));
+    x = pair(a + 8);
+    p23 = f64x2.add(p23, f64x2.mul(x, pair(b + 8)));
+    q23 = f64x2.add(q23, f64x2.mul(x, pair(c + 8)));
+    x = pair(a + 16);
+    p45 = f64x2.add(p45, f64x2.mul(x, pair(b + 16)));
+    q45 = f64x2.add(q45, f64x2.mul(x, pair(c + 16)));
+    x = pair(a + 24);
+    p67 = f64x2.add(p67, f64x2.mul(x, pair(b + 24)));
+    q67 = f64x2.add(q67, f64x2.mul(x, pair(c + 24)));
   }
   store<f64>(out, join(p01, p23, p45, p67));
   store<f64>(out, join(q01, q23, q45, q67), 8);
+}
+
+/** a.a, a.b and a.c of one block of whole lanes to `out` as three f64; or a.a, a.b and b.b where `corner`. */
+// @ts-expect-error: decorator
+@inline
+function dots3(corner: bool, a: usize, b: usize, c: usize, n: i32, out: usize): void {
+  let p01 = f64x2.splat(0);
+  let p23 = f64x2.splat(0);
+  let p45 = f64x2.splat(0);
+  let p67 = f64x2.splat(0);
+  let q01 = f64x2.splat(0);
+  let q23 = f64x2.splat(0);
+  let q45 = f64x2.splat(0);
+  let q67 = f64x2.splat(0);
+  let r01 = f64x2.splat(0);
+  let r23 = f64x2.splat(0);
+  let r45 = f64x2.splat(0);
+  let r67 = f64x2.splat(0);
+  for (const end = a + (<usize>n << 2); a < end; a += 32, b += 32, c += 32) {
+    let x = pair(a);
+    let y = pair(b);
+    p01 = f64x2.add(p01, f64x2.mul(x, x));
+    q01 = f64x2.add(q01, f64x2.mul(x, y));
+    r01 = f64x2.add(r01, corner ? f64x2.mul(y, y) : f64x2.mul(x, pair(c)));
+    x = pair(a + 8);
+    y = pair(b + 8);
+    p23 = f64x2.add(p23, f64x2.mul(x, x));
+    q23 = f64x2.add(q23, f64x2.mul(x, y));
+    r23 = f64x2.add(r23, corner ? f64x2.mul(y, y) : f64x2.mul(x, pair(c + 8)));
+    x = pair(a + 16);
+    y = pair(b + 16);
+    p45 = f64x2.add(p45, f64x2.mul(x, x));
+    q45 = f64x2.add(q45, f64x2.mul(x, y));
+    r45 = f64x2.add(r45, corner ? f64x2.mul(y, y) : f64x2.mul(x, pair(c + 16)));
+    x = pair(a + 24);
+    y = pair(b + 24);
+    p67 = f64x2.add(p67, f64x2.mul(x, x));
+    q67 = f64x2.add(q67, f64x2.mul(x, y));
+    r67 = f64x2.add(r67, corner ? f64x2.mul(y, y) : f64x2.mul(x, pair(c + 24)));
+  }
+  store<f64>(out, join(p01, p23, p45, p67));
+  store<f64>(out, join(q01, q23, q45, q67), 8);
+  store<f64>(out, join(r01, r23, r45, r67), 16);
+}
+
+/** The first three of a row of a Gram matrix. */
+export function gramRow3(a: usize, b: usize, c: usize, n: i32, out: usize): void {
+  dots3(false, a, b, c, n, out);
+}
+
+/** The last corner of a Gram matrix: a.a, a.b, b.b. */
+export function gramCorner(a: usize, b: usize, n: i32, out: usize): void {
+  dots3(true, a, b, b, n, out);
 }

@@ -37,7 +37,7 @@ function roundEven(x: number): number {
 }
 
 /** Code of `x` rounded once to a small float. */
-export function encodeSmall(x: number, dtype: keyof typeof SMALL): number {
+function encodeSmall(x: number, dtype: keyof typeof SMALL): number {
   const f = SMALL[dtype];
   if (Number.isNaN(x)) return f.nan;
   const sign = x < 0 || Object.is(x, -0) ? f.sign : 0;
@@ -53,7 +53,7 @@ export function encodeSmall(x: number, dtype: keyof typeof SMALL): number {
 }
 
 /** Value of a small float's code. */
-export function decodeSmall(code: number, dtype: keyof typeof SMALL): number {
+function decodeSmall(code: number, dtype: keyof typeof SMALL): number {
   const f = SMALL[dtype];
   const sign = code & f.sign ? -1 : 1;
   const magnitude = code & (f.sign - 1);

@@ -6,7 +6,7 @@ const M1 = 0xcd9e8d57;
 const W0 = 0x9e3779b9;
 const W1 = 0xbb67ae85;
 /** Rounds that pass every known statistical test with a margin (the paper's "7 is crush-resistant"). */
-export const PHILOX_ROUNDS = 7;
+const PHILOX_ROUNDS = 7;
 
 /** Four 32-bit words of counter (c0, c1, c2, c3) under a key. */
 export function philox(c: readonly [number, number, number, number], key: RandomKey, rounds = PHILOX_ROUNDS): [number, number, number, number] {

@@ -4,7 +4,7 @@ import { BLOCK } from "./types.ts";
 import type { BlockSums, Vec } from "./types.ts";
 
 /** Eight-lane f64 sum of term(i) for i in [start, end), lane (i - start) mod 8. */
-export function laneSum(start: number, end: number, term: (i: number) => number): number {
+function laneSum(start: number, end: number, term: (i: number) => number): number {
   const lanes = new Float64Array(8);
   for (let i = start; i < end; i++) {
     const lane = (i - start) % 8;
@@ -36,7 +36,7 @@ export function rowSums(length: number, rowLength: number, term: (i: number) => 
   );
 }
 
-export function pairs(n: number): [number, number][] {
+function pairs(n: number): [number, number][] {
   const list: [number, number][] = [];
   for (let i = 0; i < n; i++) for (let j = i; j < n; j++) list.push([i, j]);
   return list;

@@ -49,7 +49,9 @@ describe("disk", () => {
     const disk = smallDisk("small", "512k");
     if (disk === null) return test.skip("no right to mount a file system");
     const { code, stderr } = await merge(join(disk, "out"));
-    expect(stderr).toMatch(/^error: DISK_FULL .*: the output needs [\d.]+ MB, but 0\.\d MB are free\nnext: Free space/);
+    expect(stderr).toMatch(
+      /^error: DISK_FULL .*: the output needs [\d.]+ MB, but 0\.\d MB are free; no part was finished, so nothing is kept\nnext: Free space/,
+    );
     expect(code).toBe(EXIT.output);
     expect(readdirSync(disk)).toEqual([]);
   });
@@ -102,7 +104,7 @@ describe("disk", () => {
     writeFileSync(own, text);
     chmodSync(folder, 0o777);
     const { code, stderr } = await runProcess(["merge", own, join(folder, "out")], root ? { cwd: "/", uid: NOBODY } : { cwd: "/" });
-    expect(stderr).toMatch(/^error: INPUT_READ .*expert-sort\/model\.safetensors: permission denied\nnext: /);
+    expect(stderr).toMatch(/^error: INPUT_READ .*expert-sort\/model\.safetensors: permission denied; no part was finished, so nothing is kept\nnext: /);
     expect(code).toBe(EXIT.input);
     expect(readdirSync(folder).sort()).toEqual(["linear.yaml", "models"]);
     chmodSync(weights, 0o644);

@@ -67,7 +67,7 @@ describe("structure", () => {
   it("a key given twice: the last counts, with a warning that has its place", () => {
     const { root, warnings } = parseYaml("a: 1\nb: 2\na: 3\n", "r.yaml");
     expect(plain(root)).toEqual({ a: 3, b: 2 });
-    expect(warnings).toEqual(["r.yaml:3:1: duplicate key a: the last one counts"]);
+    expect(warnings).toEqual(["line 3, column 1: duplicate key a: the last one counts"]);
   });
 
   it("a key named __proto__ or constructor is a key", () => {

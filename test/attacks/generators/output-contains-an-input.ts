@@ -1,11 +1,11 @@
-/** --force on a folder that holds the inputs. */
+/** --force on the working directory, which holds the inputs. */
 import { attack } from "../attack.ts";
 
 export default attack({
-  rule: "--force on a folder that holds the inputs.",
+  rule: "--force on the working directory, which holds the inputs.",
   out: ".",
   args: ["--force"],
   code: "OUTPUT_UNSAFE",
   file: null,
-  says: "contains an input",
+  says: "the output is the working directory",
 });

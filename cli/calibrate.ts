@@ -19,7 +19,7 @@ import { sampleBytes, sampleTask, typicalCell } from "./calibration-sample.ts";
 export interface Estimate {
   /** Wall time of the merge, its start included. */
   readonly seconds: number;
-  /** Upper bound of the process's resident memory. */
+  /** Resident memory of the process at its peak. */
   readonly memoryBytes: number;
   /** How the numbers came about, for people. */
   readonly basis: readonly string[];
@@ -33,11 +33,8 @@ const READ_SECONDS = 0.3;
 const READ_BLOCK = 8 * 2 ** 20;
 /** Measured: a merge of almost nothing, from the shell's point of view. */
 const START_SECONDS = 0.3;
-/** Measured: what a compute thread holds besides its share of --memory. */
-const THREAD_BYTES = 12 * 2 ** 20;
 
 export async function estimate(plan: Plan, options: MergeOptions): Promise<Estimate> {
-  const before = process.memoryUsage.rss();
   const pool = { ...poolOptions(options), outside: await methodsFrom(options) };
   const sum = (f: (t: Plan["tasks"][number]) => number): number => plan.tasks.reduce((n, t) => n + f(t), 0);
   const processed = sum((t) => t.cost.bytesProcessed);
@@ -48,12 +45,13 @@ export async function estimate(plan: Plan, options: MergeOptions): Promise<Estim
   const gb = (rate: number): string => `${(rate / 1e9).toFixed(2)} GB/s`;
   return {
     seconds,
-    memoryBytes: before + pool.threads * (pool.memoryBytes + THREAD_BYTES),
+    memoryBytes: process.resourceUsage().maxRSS * 1024,
     basis: [
       method
         ? `${method.what} on ${pool.threads} thread${pool.threads === 1 ? "" : "s"}: ${gb(method.rate)} over all passes, measured for ${method.seconds.toFixed(2)} s in ${tmpdir()}`
         : "nothing to compute",
       input ? `${input.file} read for ${input.seconds.toFixed(2)} s: ${gb(input.rate)}` : "the inputs are not on this machine: downloading is not counted",
+      "memory: the peak of this process while it measured, with the threads and memory of the merge",
       "the output's disk is not measured",
     ],
   };

@@ -2,6 +2,7 @@
  * Fails on a skipped test that `test/skips.md` does not allow. Its table has a pattern (a regular expression over
  * "file: name (reason)"), the condition under which such a skip is right, and the reason for people.
  */
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isMain, root } from "./tools.mjs";
@@ -14,6 +15,7 @@ const CONDITIONS = {
   "no shared data": () => !existsSync(process.env["AMALGAM_SHARED"] ?? join(root, "..", "shared")),
   "run as root": () => process.getuid?.() === 0,
   "not linux": () => process.platform !== "linux",
+  "no mount": () => process.getuid?.() !== 0 || spawnSync("unshare", ["-rm", "mount", "-t", "tmpfs", "none", "/mnt"]).status !== 0,
 };
 
 /** Rows of the table: `| pattern in backquotes | condition | reason |`; no table allows nothing. Throws on a row that is none of that. */

@@ -86,7 +86,7 @@ function describe(plan: Plan, totals: Totals, guess: Estimate | null): string {
     ["writes", `${formatBytes(totals.bytesWritten)} in ${many(totals.shards, "file")}`],
   ];
   if (guess) {
-    lines.push(["memory", `at most ${formatBytes(guess.memoryBytes)}`], ["time", `about ${formatSeconds(guess.seconds)}`]);
+    lines.push(["memory", `about ${formatBytes(guess.memoryBytes)}`], ["time", `about ${formatSeconds(guess.seconds)}`]);
     guess.basis.forEach((text, i) => lines.push([i === 0 ? "basis" : "", text]));
   }
   return lines.map(([label, text]) => `${label.padEnd(9)} ${text}`).join("\n");

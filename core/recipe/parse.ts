@@ -13,7 +13,20 @@ export const DTYPES: Readonly<Record<string, FloatDType | "I64">> = { bfloat16: 
 
 /** Keys that mergekit reads, by place; those that it accepts and never uses. */
 const KEYS = {
-  top: ["merge_method", "models", "slices", "modules", "base_model", "dtype", "out_dtype", "parameters", "tokenizer", "tokenizer_source", "chat_template"],
+  top: [
+    "merge_method",
+    "models",
+    "slices",
+    "modules",
+    "base_model",
+    "dtype",
+    "out_dtype",
+    "parameters",
+    "tokenizer",
+    "tokenizer_source",
+    "chat_template",
+    "post",
+  ],
   model: ["model", "parameters"],
   slice: ["sources", "base_model", "parameters"],
   source: ["model", "layer_range", "parameters"],
@@ -30,6 +43,7 @@ const LATER: Readonly<Record<string, string>> = {
   tokenizer: "builds an output vocabulary",
   tokenizer_source: "builds an output vocabulary",
   chat_template: "writes a chat template",
+  post: "post-processes the merged delta",
 };
 
 type Place = keyof typeof KEYS;
@@ -65,7 +79,7 @@ class RecipeParser {
     const method = get(top, "merge_method");
     if (!method) throw this.#schema("merge_method is required: the name of a merge method, such as linear", top.at);
     if (method.kind !== "scalar" || typeof method.value !== "string") throw this.#schema("merge_method must be the name of a merge method", method.at);
-    this.#refuseTokenizers(top);
+    this.#refuseLater(top);
     this.#checkKeys(top, "top");
     const base = get(top, "base_model");
     const dtype = this.#dtype(top, "dtype");
@@ -170,13 +184,17 @@ class RecipeParser {
       throw this.#later(`${experts.key}: a mixture-of-experts recipe (mergekit-moe), which this version does not build`, experts.keyAt);
   }
 
-  #refuseTokenizers(top: MapNode): void {
+  #refuseLater(top: MapNode): void {
     const both = get(top, "tokenizer") && get(top, "tokenizer_source");
     if (both) throw this.#schema("cannot have both tokenizer_source and tokenizer", both.at);
     for (const [key, does] of Object.entries(LATER)) {
       const entry = top.entries.find((e) => e.key === key && !isNull(e.node));
       if (entry) throw this.#later(`${key}: ${does}, which this version does not do`, entry.keyAt);
     }
+    const parameters = get(top, "parameters");
+    const scope = parameters?.kind === "map" ? get(parameters, "scope") : undefined;
+    if (scope?.kind === "scalar" && scope.value === "model")
+      throw this.#later("scope: model selects over the whole model, which this version does not do", scope.at);
   }
 
   #checkKeys(node: MapNode, place: Place): void {

@@ -122,7 +122,7 @@ describe("explain", () => {
     expect(stdout).toMatch(/# not set, so by default for the merge: .*lambda 1/);
     expect(stdout).toMatch(/^reads {5}18\.9 MB of 3 models$/m);
     expect(stdout).toMatch(/^writes {4}6\.29 MB in 1 file$/m);
-    expect(stdout).toMatch(/^memory {4}at most .* MB$/m);
+    expect(stdout).toMatch(/^memory {4}about .* MB$/m);
     expect(stdout).toMatch(/^time {6}about .* s$/m);
     expect(stdout).toMatch(/^basis {5}ties on \d+ threads?: .* measured for .* s/m);
   });

@@ -1,7 +1,7 @@
 /**
  * Gives a step the elements of its cell's sources, window by window. A window is a run of chunks read with one call a
- * source. A later pass reads its range again: from the page cache that costs less than keeping the bytes in memory, which
- * drives the working vectors out of the core's cache.
+ * source. A later pass reads its range again: from the page cache that takes as long as keeping
+ * the bytes in memory would, and a fraction of the memory.
  */
 import { elementBytes, isFloatDType } from "../../core/formats/dtype.ts";
 import type { DType } from "../../core/formats/dtype.ts";

@@ -1,4 +1,4 @@
-/** Selection by magnitude: histograms of the bits, counting, keeping. Keys are the bits of |x|. */
+/** Selection by magnitude: tallies of the bits, counting, keeping. Keys are the bits of |x|. */
 
 /**
  * Tallies keys from `low` on in bins of 2^shift; `last` is the largest distance from `low` that is still inside the window. Keys

@@ -5,11 +5,14 @@
 import { Worker } from "node:worker_threads";
 import { AmalgamError } from "../core/errors.ts";
 import { buildPath } from "./build-path.ts";
+import { Garbage } from "./garbage.ts";
 import type { Reply, Request, ThreadOptions, Unit, UnitResult } from "./protocol.ts";
 import { fromWire } from "./wire-error.ts";
 
 /** Units a thread has at hand, so that it never waits for the main thread. */
 const DEPTH = 2;
+/** Answers between two collections of the main thread's garbage. */
+const COLLECT_EVERY = 128;
 
 interface Job {
   readonly unit: Unit;
@@ -36,6 +39,7 @@ export class ComputePool {
   readonly #threads: Thread[];
   readonly #shared: Job[] = [];
   readonly #waiting: (() => void)[] = [];
+  readonly #garbage = new Garbage(COLLECT_EVERY);
   #nextId = 1;
   #failure: Error | null = null;
 
@@ -123,6 +127,7 @@ export class ComputePool {
     if (reply.ok) job.resolve({ result: reply.result, thread: index });
     else job.reject(fromWire(reply.error));
     this.#pump();
+    this.#garbage.tick();
   }
 
   #fail(cause: unknown): void {

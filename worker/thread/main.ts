@@ -3,6 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { MethodDefinition } from "../../core/methods/_types.ts";
 import { loadMethod } from "../../extensions/methods.ts";
 import { createCpuBackend, loadKernels } from "../backends/cpu/index.ts";
+import { Garbage } from "../garbage.ts";
 import type { Reply, Request, ThreadOptions } from "../protocol.ts";
 import { toWire } from "../wire-error.ts";
 import { OpenFiles } from "./files.ts";
@@ -11,6 +12,8 @@ import { rangeKey, runUnit } from "./steps.ts";
 import type { ThreadState } from "./steps.ts";
 
 const MIB = 2 ** 20;
+/** Units between two collections of the thread's garbage: about 2 GB of work. */
+const COLLECT_EVERY = 128;
 
 function openThread(options: ThreadOptions): ThreadState {
   const backend = createCpuBackend({ memoryBytes: options.memoryBytes, wasm: loadKernels() });
@@ -40,6 +43,7 @@ function main(): void {
   const port = parentPort;
   if (!port) throw new Error("this file is the entry of a compute thread");
   const state = openThread(workerData as ThreadOptions);
+  const garbage = new Garbage(COLLECT_EVERY);
   let queue = Promise.resolve();
   port.on("message", (request: Request) => {
     if (request.kind === "drop") {
@@ -52,6 +56,7 @@ function main(): void {
         (error: unknown) => ({ id: request.id, ok: false, error: toWire(error) }),
       );
       port.postMessage(reply);
+      garbage.tick();
     });
   });
 }

@@ -1,5 +1,5 @@
 /**
- * The one arrow (DESIGN: imports): proto <- core <- storage, extensions <- worker | coordinator <- local <- cli.
+ * The one arrow (DESIGN: imports): proto <- core <- storage, extensions, bus <- planner <- worker | coordinator <- local <- cli.
  * A folder may import from folders to its left. No cycles.
  */
 "use strict";
@@ -10,10 +10,12 @@ const ARROW = {
   core: ["proto"],
   storage: ["core", "proto"],
   extensions: ["core", "proto"],
-  worker: ["extensions", "storage", "core", "proto"],
-  coordinator: ["extensions", "storage", "core", "proto"],
-  local: ["worker", "coordinator", "extensions", "storage", "core", "proto"],
-  cli: ["local", "worker", "coordinator", "extensions", "storage", "core", "proto"],
+  bus: ["core", "proto"],
+  planner: ["extensions", "storage", "core", "proto"],
+  worker: ["bus", "extensions", "storage", "core", "proto"],
+  coordinator: ["planner", "bus", "extensions", "storage", "core", "proto"],
+  local: ["planner", "worker", "coordinator", "bus", "extensions", "storage", "core", "proto"],
+  cli: ["local", "planner", "worker", "coordinator", "bus", "extensions", "storage", "core", "proto"],
 };
 const FOLDERS = [...Object.keys(ARROW), "web", "test", "bench", "scripts", "examples"];
 
@@ -56,7 +58,7 @@ module.exports = {
       comment:
         "From outside, core/recipe, core/formats, core/families and core/plan are entered by index.ts, execution.ts (what carries a plan out) or their types.",
       severity: "error",
-      from: { path: "^(storage|extensions|worker|coordinator|local|cli)/" },
+      from: { path: "^(storage|extensions|bus|planner|worker|coordinator|local|cli)/" },
       to: { path: "^core/(recipe|formats|families|plan)/", pathNot: "/(index|execution|types|_types|dtype)\\.ts$" },
     },
   ],

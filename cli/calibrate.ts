@@ -9,7 +9,7 @@ import { cellCost } from "../core/plan/index.ts";
 import type { Plan } from "../core/plan/types.ts";
 import { loadMethod } from "../extensions/methods.ts";
 import { poolOptions } from "../local/merge.ts";
-import { methodsFrom } from "../local/plan.ts";
+import { methodsFrom } from "../planner/plan.ts";
 import type { MergeOptions } from "../local/types.ts";
 import { ComputePool } from "../worker/pool.ts";
 import type { PoolOptions } from "../worker/pool.ts";

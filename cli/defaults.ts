@@ -2,8 +2,8 @@
 import type { ParameterSpec, ParameterValue } from "../core/methods/_types.ts";
 import type { Plan } from "../core/plan/types.ts";
 import { loadMethod } from "../extensions/methods.ts";
-import { methodsFrom } from "../local/plan.ts";
-import type { PlanOptions } from "../local/types.ts";
+import { methodsFrom } from "../planner/plan.ts";
+import type { PlanOptions } from "../planner/types.ts";
 
 export interface Defaults {
   readonly global: Readonly<Record<string, ParameterValue>>;

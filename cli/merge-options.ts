@@ -1,6 +1,7 @@
 /** Options of `merge` and `explain`: our own and mergekit's, compiled to MergeOptions. */
 import { AmalgamError } from "../core/errors.ts";
-import type { MergeOptions, PlanOptions } from "../local/types.ts";
+import type { MergeOptions } from "../local/types.ts";
+import type { PlanOptions } from "../planner/types.ts";
 import type { OptionSpec } from "./command.ts";
 import { MERGEKIT_SPECS, mergekitSettings, SEED_MAX, THREADS_MAX } from "./mergekit-options.ts";
 import type { OptionValues } from "./option-values.ts";

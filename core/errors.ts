@@ -14,6 +14,7 @@ export const EXIT = {
   output: 6,
   numbers: 7,
   differs: 8,
+  cluster: 9,
   interrupted: 130,
 } as const;
 
@@ -30,6 +31,7 @@ export const EXIT_MEANINGS: Readonly<Record<ExitName, string>> = {
   output: "the output cannot be written there, or not yet",
   numbers: "the numbers do not allow it: NaN, infinities, weights that cancel",
   differs: "verify found changed bytes, or diff --exit-code other values",
+  cluster: "the cluster cannot be reached, refused the request, or the job failed there",
   interrupted: "stopped by Ctrl-C or a signal; the same command continues",
 };
 
@@ -247,6 +249,84 @@ export const ERRORS = {
     retry: never,
     when: "Bytes of the output differ from the digests recorded when it was written.",
     next: "Merge again; the disk or a later edit changed the files named.",
+  },
+  // cluster
+  SERVICE_CONFIG: {
+    exit: "usage",
+    retry: never,
+    when: "A coordinator, worker or store was started with settings that do not fit together.",
+    next: "Correct the option or variable named.",
+  },
+  NATS_SERVER: {
+    exit: "cluster",
+    retry: never,
+    when: "No nats-server was found and none could be obtained.",
+    next: "Install nats-server, or set NATS_SERVER to its path.",
+  },
+  BUS_UNAVAILABLE: {
+    exit: "cluster",
+    retry: "same-worker",
+    when: "NATS could not be reached, or did not answer in time.",
+    next: "Check the address, the credentials and that the server runs.",
+  },
+  API_UNAVAILABLE: {
+    exit: "cluster",
+    retry: never,
+    when: "The coordinator's job API could not be reached in time.",
+    next: "Check --server, and that a coordinator runs; `amalgam up` starts one here.",
+  },
+  API_REFUSED: {
+    exit: "cluster",
+    retry: never,
+    when: "The job API refused the caller's token or certificate.",
+    next: "Give the right --token-file or certificate.",
+  },
+  API_LIMIT: { exit: "cluster", retry: never, when: "A request is larger, or comes more often, than the job API allows.", next: "Make it smaller, or wait." },
+  JOB_UNKNOWN: { exit: "cluster", retry: never, when: "No job has this id.", next: "See `amalgam jobs`." },
+  JOB_STATE: { exit: "cluster", retry: never, when: "The job is not in a state that allows this.", next: "See `amalgam jobs`." },
+  JOB_FAILED: { exit: "cluster", retry: never, when: "The job failed on the cluster; the message says why.", next: "Mend the cause, then `amalgam retry`." },
+  JOB_CANCELLED: { exit: "cluster", retry: never, when: "The job was cancelled while it was waited for.", next: "`amalgam retry` continues it." },
+  LOCATION_INVALID: {
+    exit: "recipe",
+    retry: never,
+    when: "A location is not `root:path`, or leads out of its root.",
+    next: "Use a path below one of the cluster's roots.",
+  },
+  ROOT_UNKNOWN: {
+    exit: "recipe",
+    retry: never,
+    when: "A path lies in none of the roots that the cluster serves.",
+    next: "Add --root NAME=PATH, or move the files.",
+  },
+  STORE_UNAVAILABLE: {
+    exit: "cluster",
+    retry: "any-worker",
+    when: "A store could not be reached, or did not answer in time.",
+    next: "Check the store's address and that it runs.",
+  },
+  WORKER_VERSION: {
+    exit: "cluster",
+    retry: "any-worker",
+    when: "A worker cannot read this plan, or would compute other bytes.",
+    next: "Run workers and coordinators of one version of the numerics.",
+  },
+  TASK_TOO_LARGE: {
+    exit: "cluster",
+    retry: never,
+    when: "A task needs more memory than any live worker has.",
+    next: "Start a worker with more --memory, or a smaller --part-size.",
+  },
+  TASK_ATTEMPTS: {
+    exit: "cluster",
+    retry: never,
+    when: "A task failed as often as it may be tried.",
+    next: "See the attempts' errors, mend the cause, then `amalgam retry`.",
+  },
+  TASK_INVALID: {
+    exit: "cluster",
+    retry: never,
+    when: "A message, a plan or a record in the store does not have its form or its digest.",
+    next: "Someone else writes to the queue or the store: check who may.",
   },
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -5,8 +5,8 @@ import type { Task } from "../core/plan/types.ts";
 import { fingerprint } from "../storage/index.ts";
 import type { Fingerprint } from "../storage/index.ts";
 import { cellFiles } from "../worker/task.ts";
-import { filesOf } from "./inputs.ts";
-import type { Planned } from "./plan.ts";
+import { filesOf } from "../planner/inputs.ts";
+import type { Planned } from "../planner/plan.ts";
 import type { MergeEvent } from "./types.ts";
 
 export interface WatchedFile {

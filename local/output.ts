@@ -41,11 +41,11 @@ import {
 import type { Lock, Staging } from "../storage/index.ts";
 import { compare } from "./input-watch.ts";
 import type { InputWatch, WatchedFile } from "./input-watch.ts";
-import { filesOf } from "./inputs.ts";
-import { shardOf } from "./plan.ts";
-import type { Planned } from "./plan.ts";
-import { headerBytes, reportText } from "./report.ts";
-import type { WrittenFile } from "./report.ts";
+import { filesOf } from "../planner/inputs.ts";
+import { shardOf } from "../planner/plan.ts";
+import type { Planned } from "../planner/plan.ts";
+import { headerBytes, reportText } from "../planner/report.ts";
+import type { WrittenFile } from "../planner/report.ts";
 import type { MergeEvent, MergeOptions } from "./types.ts";
 
 /** Errors that the same command gets over by running again. */

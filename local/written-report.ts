@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { AmalgamError } from "../core/errors.ts";
 import { SHARDS_MAX } from "../core/limits.ts";
-import { REPORT_FORMAT, sealed } from "./report.ts";
+import { REPORT_FORMAT, sealed } from "../planner/report.ts";
 
 export const REPORT_FILE = "amalgam.json";
 

@@ -10,10 +10,14 @@ import { filesBelow, hashFiles, isMain, packageBin, root, run } from "./tools.mj
 
 const SOURCES = [
   "index.ts",
+  "proto",
   "core",
   "extensions",
   "storage",
+  "bus",
+  "planner",
   "worker",
+  "coordinator",
   "local",
   "cli",
   "tsconfig.json",

@@ -1,7 +1,7 @@
 /** `amalgam explain`: what a merge would do, without reading tensors: the resolved recipe, the plan's totals, where parameters come from. */
 import { AmalgamError } from "../../core/errors.ts";
 import type { Cell, Plan } from "../../core/plan/types.ts";
-import type { ParameterTrace, PlannedMerge } from "../../local/types.ts";
+import type { ParameterTrace, PlannedMerge } from "../../planner/types.ts";
 import type { Estimate } from "../calibrate.ts";
 import { defineCommand } from "../command.ts";
 import type { CommandContext } from "../command.ts";
@@ -27,7 +27,7 @@ async function run({ args: [recipe = ""], options, console, signal }: CommandCon
   const compiled = planOptions(options);
   const notes = mergekitNotes(options);
   for (const text of notes) console.note(text);
-  const { planRecipe } = await import("../../local/plan.ts");
+  const { planRecipe } = await import("../../planner/plan.ts");
   const planned = await planRecipe(recipe, { ...compiled, signal });
   for (const text of planned.warnings) console.warning(text);
   const tensor = options.text("tensor");

@@ -10,7 +10,7 @@ export interface BadTensor {
 export interface CommitRecord {
   readonly task: number;
   readonly attempt: number;
-  /** The shard, relative to the output. */
+  /** The file that holds the bytes: the shard, relative to the output, for a merge in one process; on a cluster the attempt's part, relative to staging. */
   readonly file: string;
   readonly offset: number;
   readonly length: number;
@@ -20,4 +20,8 @@ export interface CommitRecord {
   readonly bad: readonly BadTensor[];
   /** "exact", or the numerics id of a backend for matrix methods. */
   readonly numericsId: string;
+  /** Who wrote it; absent in one process. */
+  readonly worker?: string;
+  /** SHA-256 of the whole file, for the results of reduce tasks. */
+  readonly sha256?: string;
 }

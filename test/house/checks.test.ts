@@ -37,9 +37,9 @@ const IMPORTS: readonly (readonly [string, string, readonly string[]])[] = [
   ["extensions/planted.ts", 'import { now } from "../storage/index.ts";\nexport const x = now;\n', ["arrow-extensions"]],
   ["worker/planted.ts", 'import type { MergeOptions } from "../local/types.ts";\nexport type X = MergeOptions;\n', ["arrow-worker"]],
   [
-    "local/planted.ts",
+    "planner/planted.ts",
     'import { commandNames } from "../cli/scan.ts";\nimport { makeCell } from "../core/plan/cells.ts";\nexport const x = [commandNames, makeCell];\n',
-    ["arrow-local", "one-door"],
+    ["arrow-planner", "one-door"],
   ],
   [
     "cli/planted.ts",
@@ -61,7 +61,7 @@ const LINT: readonly (readonly [string, string, readonly string[]])[] = [
     ["no-restricted-imports"],
   ],
   ["worker/task.ts", "export const planted = Date.now();\nsetTimeout(() => undefined, 1);\n", ["no-restricted-globals", "no-restricted-properties"]],
-  ["local/report.ts", "export const planted = Math.random();\n", ["no-restricted-properties"]],
+  ["planner/report.ts", "export const planted = Math.random();\n", ["no-restricted-properties"]],
   ["storage/clock.ts", lines(400), ["max-lines"]],
   ["scripts/test.mjs", `${lines(400)}\n${longFunction.replace(": void", "")}`, ["max-lines", "max-lines-per-function"]],
   ["worker/backends/cpu/assembly/lanes.ts", `${lines(400)}\n${longFunction}`, ["max-lines", "max-lines-per-function"]],

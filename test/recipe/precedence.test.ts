@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { planRecipe } from "../../local/plan.ts";
+import { planRecipe } from "../../planner/plan.ts";
 import { exampleModels, scratchFolder } from "../helpers/merge.ts";
 
 const scratch = scratchFolder("precedence");

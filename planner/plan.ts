@@ -1,4 +1,4 @@
-/** A recipe file to a plan, in this process: reads the recipe and the inputs' metadata, then asks the pure planner. */
+/** A recipe to a plan: reads the inputs' metadata, then asks the pure planner. */
 import { resolve } from "node:path";
 import { buildPlan, parameterReader } from "../core/plan/index.ts";
 import type { PlanDraft } from "../core/plan/index.ts";
@@ -10,8 +10,8 @@ import { loadFamilies } from "../extensions/families.ts";
 import { isOutside, loadMethod, openMethods } from "../extensions/methods.ts";
 import type { OutsideMethods } from "../extensions/methods.ts";
 import { readRecipeFile } from "../storage/index.ts";
-import { openInputs } from "./inputs.ts";
-import type { OpenInputs } from "./inputs.ts";
+import { openHere, openInputs } from "./inputs.ts";
+import type { OpenInputs, OpenModel } from "./inputs.ts";
 import type { ParameterTrace, PlannedMerge, PlanOptions } from "./types.ts";
 
 /** Tensor bytes of a shard, as mergekit: decimal gigabytes. */
@@ -27,12 +27,22 @@ export interface Planned {
 }
 
 export async function planWithInputs(recipePath: string, options: PlanOptions, outside: OutsideMethods | null): Promise<Planned> {
-  const recipe = parseRecipe(await readRecipeFile(recipePath), recipePath, { strict: options.strict ?? false });
+  return planText({ text: await readRecipeFile(recipePath), name: recipePath }, openHere(options), options, outside);
+}
+
+/** @param recipe its text, and the name that messages give it */
+export async function planText(
+  { text, name }: { readonly text: string; readonly name: string },
+  open: OpenModel,
+  options: PlanOptions,
+  outside: OutsideMethods | null,
+): Promise<Planned> {
+  const recipe = parseRecipe(text, name, { strict: options.strict ?? false });
   const [method, passthrough, families, inputs] = await Promise.all([
     loadMethod(recipe.method, { outside, place: recipe }),
     loadMethod("passthrough"),
     loadFamilies(),
-    openInputs(recipe, options),
+    openInputs(recipe, open),
   ]);
   const draft = buildPlan({
     recipe,

@@ -11,11 +11,12 @@ const ARROW = {
   storage: ["core", "proto"],
   extensions: ["core", "proto"],
   bus: ["core", "proto"],
+  service: ["bus", "core", "proto"],
   planner: ["extensions", "storage", "core", "proto"],
-  worker: ["bus", "extensions", "storage", "core", "proto"],
-  coordinator: ["planner", "bus", "extensions", "storage", "core", "proto"],
-  local: ["planner", "worker", "coordinator", "bus", "extensions", "storage", "core", "proto"],
-  cli: ["local", "planner", "worker", "coordinator", "bus", "extensions", "storage", "core", "proto"],
+  worker: ["service", "bus", "extensions", "storage", "core", "proto"],
+  coordinator: ["planner", "service", "bus", "extensions", "storage", "core", "proto"],
+  local: ["planner", "worker", "coordinator", "service", "bus", "extensions", "storage", "core", "proto"],
+  cli: ["local", "planner", "worker", "coordinator", "service", "bus", "extensions", "storage", "core", "proto"],
 };
 const FOLDERS = [...Object.keys(ARROW), "web", "test", "bench", "scripts", "examples"];
 
@@ -58,7 +59,7 @@ module.exports = {
       comment:
         "From outside, core/recipe, core/formats, core/families and core/plan are entered by index.ts, execution.ts (what carries a plan out) or their types.",
       severity: "error",
-      from: { path: "^(storage|extensions|bus|planner|worker|coordinator|local|cli)/" },
+      from: { path: "^(storage|extensions|bus|service|planner|worker|coordinator|local|cli)/" },
       to: { path: "^core/(recipe|formats|families|plan)/", pathNot: "/(index|execution|types|_types|dtype)\\.ts$" },
     },
   ],

@@ -15,6 +15,7 @@ const SOURCES = [
   "extensions",
   "storage",
   "bus",
+  "service",
   "planner",
   "worker",
   "coordinator",

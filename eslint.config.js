@@ -45,7 +45,7 @@ const inexact = [
 ];
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "coverage/", "bench/.scratch/", ".venv/", "test/golden/mergekit/", "**/*.cjs"] },
+  { ignores: ["dist/", "node_modules/", "coverage/", "bench/.scratch/", ".venv/", "test/golden/mergekit/", "proto/gen/", "**/*.cjs"] },
   js.configs.recommended,
   { rules: { "max-lines": ["error", { max: LINES_MAX, skipBlankLines: false, skipComments: false }] } },
   {

@@ -30,6 +30,8 @@ export function refusal(state: JobState | null, event: JobEvent): string | null 
     case "cancelled":
     case "failed":
       return ended ? `the job is ${state.phase}` : null;
+    case "removed":
+      return ended ? null : `the job is ${state.phase}`;
     case "retried":
       return state.phase === "failed" || state.phase === "cancelled" ? null : `the job is ${state.phase}`;
   }
@@ -81,5 +83,7 @@ function change(state: JobState, event: Exclude<JobEvent, { kind: "submitted" }>
       return { phase: state.stages.length > 0 ? "running" : "planning", endedAt: null, failure: null, retries: state.retries + 1, epoch: number };
     case "done":
       return { phase: "done", endedAt: event.at, paused: false };
+    case "removed":
+      return {};
   }
 }

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { AmalgamError } from "../errors.ts";
 import { RECIPE_BYTES_MAX } from "../limits.ts";
-import type { JobEvent, JobSpec } from "./types.ts";
+import type { JobEvent, JobSpec, JobState } from "./types.ts";
 
 /** An event holds at most a recipe's text and some lists; JSON doubles the odd character. */
 export const EVENT_BYTES_MAX = 4 * RECIPE_BYTES_MAX;
@@ -62,7 +62,27 @@ const event = z.discriminatedUnion("kind", [
   z.object({ ...when, kind: z.literal("failed"), failure }),
   z.object({ ...when, kind: z.literal("retried") }),
   z.object({ ...when, kind: z.literal("done") }),
+  z.object({ ...when, kind: z.literal("removed") }),
 ]);
+
+const state = z.object({
+  spec: spec.extend({ recipe: z.object({ text: z.literal(""), name: z.string().max(1_000) }) }),
+  next: z.int().min(2),
+  phase: z.enum(["done", "failed", "cancelled"]),
+  paused: z.literal(false),
+  submittedAt: z.number(),
+  endedAt: z.number(),
+  plan: z.object({ hash: z.string().max(128), staging: z.string().max(1_100), warnings: z.array(text).max(WARNINGS_MAX) }).nullable(),
+  stages: z.array(facts),
+  failure: failure.nullable(),
+  retries: count,
+  epoch: count,
+});
+
+/** State of an ended job without the recipe's text, as the index keeps it. Throws TASK_INVALID. */
+export function parseEnded(bytes: Uint8Array, where: string): JobState {
+  return checked(state, parseJson(bytes, where), "TASK_INVALID", where) as JobState;
+}
 
 /** Throws TASK_INVALID. `where`: path of the event in the store. */
 export function parseEvent(bytes: Uint8Array, where: string): JobEvent {

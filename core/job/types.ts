@@ -68,6 +68,8 @@ export type JobEvent = { readonly at: number; readonly by: string } & (
   /** After failed or cancelled: continues from the records. */
   | { readonly kind: "retried" }
   | { readonly kind: "done" }
+  /** The last one of an old job: its log goes next, and a retry that comes at the same moment is refused. */
+  | { readonly kind: "removed" }
 );
 
 export type JobPhase = "planning" | "running" | "assembling" | "done" | "failed" | "cancelled";

@@ -58,7 +58,7 @@ export type JobEvent = { readonly at: number; readonly by: string } & (
   /** The plan is stored. `staging`: folder in the output's root. */
   | { readonly kind: "planned"; readonly hash: string; readonly staging: string; readonly warnings: readonly string[] }
   /** The stage's plan is stored: its tasks may be queued. */
-  | ({ readonly kind: "stage" } & StageFacts)
+  | { readonly kind: "stage"; readonly facts: StageFacts }
   /** Every task of the last stage has a record: shards are joined and published. */
   | { readonly kind: "assembling"; readonly shards: number }
   | { readonly kind: "paused" }
@@ -68,6 +68,8 @@ export type JobEvent = { readonly at: number; readonly by: string } & (
   /** After failed or cancelled: continues from the records. */
   | { readonly kind: "retried" }
   | { readonly kind: "done" }
+  /** The last one of an old job: its log goes next, and a retry that comes at the same moment is refused. */
+  | { readonly kind: "removed" }
 );
 
 export type JobPhase = "planning" | "running" | "assembling" | "done" | "failed" | "cancelled";
@@ -85,4 +87,6 @@ export interface JobState {
   readonly failure: JobFailure | null;
   /** How often it was retried: attempts start again from 0. */
   readonly retries: number;
+  /** Number of the event that last set the job going (submitted, resumed, retried): what was queued before it was dropped from the queue. */
+  readonly epoch: number;
 }

@@ -1,22 +1,21 @@
 /** NaN and infinities found in inputs: reported once, an error unless allowed. DESIGN section 3. */
 import { AmalgamError } from "../core/errors.ts";
 import type { BadTensor } from "../core/plan/execution.ts";
-import type { Plan } from "../core/plan/types.ts";
-import type { MergeEvent } from "./types.ts";
+import type { PlanInput } from "../core/plan/types.ts";
 
 /** Tensors named in the message; at this many the run stops early. */
 const SHOWN = 10;
 
 export class BadValues {
-  readonly #plan: Plan;
+  readonly #inputs: readonly PlanInput[];
   readonly #allowed: boolean;
-  readonly #emit: (event: MergeEvent) => void;
+  readonly #warn: (text: string) => void;
   readonly #found = new Map<string, BadTensor>();
 
-  constructor(plan: Plan, allowed: boolean, emit: (event: MergeEvent) => void) {
-    this.#plan = plan;
+  constructor({ inputs }: { readonly inputs: readonly PlanInput[] }, allowed: boolean, warn: (text: string) => void) {
+    this.#inputs = inputs;
     this.#allowed = allowed;
-    this.#emit = emit;
+    this.#warn = warn;
   }
 
   /** Throws NOT_FINITE at the tenth bad tensor. */
@@ -25,7 +24,7 @@ export class BadValues {
       const key = `${b.input}\n${b.tensor}`;
       if (this.#found.has(key)) continue;
       this.#found.set(key, b);
-      if (this.#allowed) this.#emit({ kind: "warning", text: this.#line(b) });
+      if (this.#allowed) this.#warn(this.#line(b));
     }
     if (this.#found.size >= SHOWN) this.refuse();
   }
@@ -37,11 +36,11 @@ export class BadValues {
     const [first] = list;
     const more = this.#found.size >= SHOWN ? " (the first 10)" : "";
     throw new AmalgamError("NOT_FINITE", `inputs hold NaN or infinities${more}:\n${list.map((b) => `  ${this.#line(b)}`).join("\n")}`, {
-      ...(first ? { tensor: first.tensor, file: this.#plan.inputs[first.input]?.reference ?? "" } : {}),
+      ...(first ? { tensor: first.tensor, file: this.#inputs[first.input]?.reference ?? "" } : {}),
     });
   }
 
   #line(b: BadTensor): string {
-    return `${b.tensor} of ${this.#plan.inputs[b.input]?.reference}: ${b.count} NaN or infinite ${b.count === 1 ? "value" : "values"}`;
+    return `${b.tensor} of ${this.#inputs[b.input]?.reference}: ${b.count} NaN or infinite ${b.count === 1 ? "value" : "values"}`;
   }
 }

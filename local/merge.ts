@@ -8,7 +8,7 @@
 import { join } from "node:path";
 import { availableParallelism } from "node:os";
 import { AmalgamError, isAmalgamError } from "../core/errors.ts";
-import { THREAD_MEMORY_MIN } from "../core/plan/execution.ts";
+import { BadValues, THREAD_MEMORY_MIN } from "../core/plan/execution.ts";
 import type { CommitRecord } from "../core/plan/execution.ts";
 import type { Plan, Task } from "../core/plan/types.ts";
 import { BLOCK } from "../core/ops/types.ts";
@@ -16,7 +16,6 @@ import { loadMethod } from "../extensions/methods.ts";
 import { now } from "../storage/index.ts";
 import { ComputePool } from "../worker/pool.ts";
 import { runTask } from "../worker/task.ts";
-import { BadValues } from "../planner/bad-values.ts";
 import { InputWatch } from "./input-watch.ts";
 import { methodsFrom, planWithInputs, shardOf, shownWarnings } from "../planner/plan.ts";
 import type { Planned } from "../planner/plan.ts";

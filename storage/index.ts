@@ -7,7 +7,17 @@ export type { Fingerprint } from "./io.ts";
 export { acquireLock, isStaleLock, lockedBy, lockName, parseLock, thisProcess } from "./lock.ts";
 export type { Lock, LockHolder } from "./lock.ts";
 export { countRecords, putRecord, readRecords, removeRecord } from "./records.ts";
-export { checkFreeSpace, checkOutputFree, checkOutputPath, checkOutputSpares, makeParents, realOutput, removeEmpty } from "./output-path.ts";
+export {
+  checkDiskSpace,
+  checkFreeSpace,
+  checkOutputFree,
+  checkOutputPath,
+  checkOutputSpares,
+  isMountPoint,
+  makeParents,
+  realOutput,
+  removeEmpty,
+} from "./output-path.ts";
 export { packageVersion } from "./package-version.ts";
 export { asideName, cleanStaging, listStaging, mendPublish, openStaging, publish, stagingName } from "./staging.ts";
 export type { Staging } from "./staging.ts";

@@ -1,19 +1,20 @@
 /** NaN and infinities found in inputs: reported once, an error unless allowed. DESIGN section 3. */
-import { AmalgamError } from "../core/errors.ts";
-import type { BadTensor } from "../core/plan/execution.ts";
-import type { PlanInput } from "../core/plan/types.ts";
+import { AmalgamError } from "../errors.ts";
+import type { BadTensor } from "./record.ts";
+import type { Plan } from "./types.ts";
 
 /** Tensors named in the message; at this many the run stops early. */
 const SHOWN = 10;
 
 export class BadValues {
-  readonly #inputs: readonly PlanInput[];
+  readonly #plan: Pick<Plan, "inputs">;
   readonly #allowed: boolean;
   readonly #warn: (text: string) => void;
   readonly #found = new Map<string, BadTensor>();
 
-  constructor({ inputs }: { readonly inputs: readonly PlanInput[] }, allowed: boolean, warn: (text: string) => void) {
-    this.#inputs = inputs;
+  /** @param warn told of each where they are allowed */
+  constructor(plan: Pick<Plan, "inputs">, allowed: boolean, warn: (text: string) => void) {
+    this.#plan = plan;
     this.#allowed = allowed;
     this.#warn = warn;
   }
@@ -36,11 +37,11 @@ export class BadValues {
     const [first] = list;
     const more = this.#found.size >= SHOWN ? " (the first 10)" : "";
     throw new AmalgamError("NOT_FINITE", `inputs hold NaN or infinities${more}:\n${list.map((b) => `  ${this.#line(b)}`).join("\n")}`, {
-      ...(first ? { tensor: first.tensor, file: this.#inputs[first.input]?.reference ?? "" } : {}),
+      ...(first ? { tensor: first.tensor, file: this.#plan.inputs[first.input]?.reference ?? "" } : {}),
     });
   }
 
   #line(b: BadTensor): string {
-    return `${b.tensor} of ${this.#inputs[b.input]?.reference}: ${b.count} NaN or infinite ${b.count === 1 ? "value" : "values"}`;
+    return `${b.tensor} of ${this.#plan.inputs[b.input]?.reference}: ${b.count} NaN or infinite ${b.count === 1 ? "value" : "values"}`;
   }
 }

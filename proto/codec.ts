@@ -4,7 +4,7 @@
  */
 
 /** A message type of proto/gen. */
-interface MessageType<T> {
+export interface MessageType<T> {
   encode(message: T): { finish(): Uint8Array };
   decode(bytes: Uint8Array): unknown;
   verify(message: Record<string, unknown>): string | null;

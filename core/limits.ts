@@ -36,3 +36,5 @@ export const FOLDER_MODULES_MAX = 1_000;
 export const MODULE_BYTES_MAX = 4_000_000;
 /** Node 20 aborts or returns short on larger single reads and writes. */
 export const IO_BYTES_MAX = 1 << 30;
+/** The result of one reduce task: they are held together while the next stage is planned. Those of our methods stay below 4 MB. */
+export const REDUCED_BYTES_MAX = 8 * 2 ** 20;

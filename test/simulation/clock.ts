@@ -41,12 +41,19 @@ export class Scheduler {
     return new Promise((resolve, reject) => {
       const step = (): void => {
         try {
-          if (done()) { resolve("done"); return; }
+          if (done()) {
+            resolve("done");
+            return;
+          }
           const next = this.heap[0];
-          if (next === undefined) { resolve("idle"); return; }
+          if (next === undefined) {
+            resolve("idle");
+            return;
+          }
           if (next.at > until) {
             this.time = Math.max(this.time, until);
-            resolve("late"); return;
+            resolve("late");
+            return;
           }
           this.pop();
           this.time = next.at;
@@ -81,6 +88,19 @@ export class Scheduler {
       await new Promise((resolve) => setTimeout(resolve, 1));
       if (this.heap.length > 0) idleSince = null;
     }
+  }
+
+  /** Lets time pass whenever something is to happen, for bodies that know nothing of it. Returns what ends that. */
+  pump(): () => void {
+    let over = false;
+    const turn = (): void => {
+      if (over) return;
+      void this.run(() => over).then(() => setImmediate(turn));
+    };
+    setImmediate(turn);
+    return () => {
+      over = true;
+    };
   }
 
   private before(a: Happening, b: Happening): boolean {
@@ -209,7 +229,10 @@ export class SimProcess {
   private sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       if (this.call() === null) return;
-      if (signal?.aborted === true) { resolve(); return; }
+      if (signal?.aborted === true) {
+        resolve();
+        return;
+      }
       const end = (): void => {
         signal?.removeEventListener("abort", end);
         resolve();

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { encodeMessage } from "../../proto/codec.ts";
+import { amalgam } from "../../proto/gen/amalgam.js";
 import { Scheduler, SimProcess } from "./clock.ts";
 import { MemoryBus } from "./memory-bus.ts";
 import { MemoryDisk } from "./memory-disk.ts";
@@ -15,7 +17,7 @@ function world(seed = 1) {
 }
 
 const ADDRESS = { pool: "cpu", job: "j", stage: "1", task: 0 };
-const BODY = new Uint8Array([1, 2, 3]);
+const BODY = encodeMessage(amalgam.v1.TaskMessage, new amalgam.v1.TaskMessage({ ...ADDRESS, staging: "out:s" }));
 
 describe("the virtual clock", () => {
   it("passes an hour at once, in an order that the seed alone decides", async () => {

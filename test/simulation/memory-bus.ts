@@ -6,11 +6,18 @@
  *   const bus = new MemoryBus(nats, new SimProcess(scheduler, "worker-1", new Seeded(3)));
  *   await scheduler.drive(async () => { ... await bus.tasks.pull("cpu", { expiresMs: 5_000 }) ... });
  */
-import type { Bus, BucketName, Delivery, Events, Kv, TaskQueue } from "../../bus/types.ts";
+import { admit } from "../../bus/admission.ts";
+import type { Bus, BucketName, Delivery, Events, Kv, TaskAddress, TaskQueue } from "../../bus/types.ts";
 import { AmalgamError } from "../../core/errors.ts";
+import { taskSubject } from "../../proto/subjects.ts";
 import type { SimProcess } from "./clock.ts";
 import { NoStream, QueueFull, type DeliveredMessage, type NatsServer, type Subscription } from "./memory-nats.ts";
 import { CALM, Link, type Weather } from "./network.ts";
+
+interface PullOptions {
+  readonly expiresMs: number;
+  readonly signal?: AbortSignal;
+}
 
 /** How long the client waits for an answer. */
 const REQUEST_MS = 5_000;
@@ -23,6 +30,10 @@ export class MemoryBus implements Bus {
   readonly tasks: TaskQueue;
   readonly events: Events;
   private readonly subscriptions = new Set<Subscription>();
+  /** Deliveries that were no tasks. */
+  refused = 0;
+  /** Pulls under way: each is called when the connection is interrupted. */
+  private readonly waiting = new Set<() => void>();
   private ended = false;
   private end: (why: null) => void = () => undefined;
 
@@ -34,6 +45,8 @@ export class MemoryBus implements Bus {
     this.process = process;
     this.link = new Link(process, server, weather, process.random.fork(), { timeoutMs: REQUEST_MS, ordered: true, unavailable });
     this.closed = new Promise((resolve) => (this.end = resolve));
+    this.link.interrupted = this.interrupt;
+    server.connections.add(this.interrupt);
     this.tasks = this.queue();
     this.events = this.eventPort();
   }
@@ -47,17 +60,29 @@ export class MemoryBus implements Bus {
     return this.kv(name);
   }
 
+  /** What was sent before arrives before. */
   async close(): Promise<void> {
+    if (this.ended) return;
+    await this.link.request(() => undefined).catch(() => undefined);
     this.disconnect();
-    await this.process.clock.sleep(0);
     this.end(null);
   }
 
   /** The server forgets the connection, as when the process dies. */
   disconnect(): void {
     this.ended = true;
+    this.server.connections.delete(this.interrupt);
+    for (const fail of this.waiting) fail();
     for (const subscription of this.subscriptions) this.server.subscriptions.delete(subscription);
   }
+
+  /** Clients notice after a while. */
+  private readonly interrupt = (): void => {
+    const waiting = [...this.waiting];
+    this.process.in(this.process.random.between(0, 500), () => {
+      for (const fail of waiting) fail();
+    });
+  };
 
   private ask<T>(effect: () => T, timeoutMs?: number): Promise<T> {
     if (this.ended) return Promise.reject(unavailable());
@@ -70,7 +95,7 @@ export class MemoryBus implements Bus {
       ensure: (pools) => this.ask(() => server.ensure(pools)),
       publish: async (address, body, messageId) => {
         if (body.length > PAYLOAD_MAX) throw new AmalgamError("BUS_UNAVAILABLE", `a message of ${body.length} bytes is larger than the server allows`);
-        return this.ask(() => server.publish(address, body.slice(), messageId));
+        return this.ask(() => server.publish(taskSubject(address), body.slice(), messageId));
       },
       pull: (pool, options) => this.pull(pool, options),
       depth: () => this.ask(() => server.depth()),
@@ -78,35 +103,58 @@ export class MemoryBus implements Bus {
     };
   }
 
-  private pull(pool: string, { expiresMs, signal }: { readonly expiresMs: number; readonly signal?: AbortSignal }): Promise<Delivery | null> {
+  private async pull(pool: string, { expiresMs, signal }: PullOptions): Promise<Delivery | null> {
+    const until = this.process.scheduler.time + expiresMs;
+    for (;;) {
+      const message = await this.next(pool, until, signal);
+      if (message === null) return null;
+      const address = admit(message.subject, message.body);
+      if (typeof address !== "string") return this.delivery(address, message);
+      this.refused++;
+      await this.ask(() => this.server.ack(message.sequence));
+    }
+  }
+
+  private next(pool: string, until: number, signal: AbortSignal | undefined): Promise<DeliveredMessage | null> {
     const { process, server, link } = this;
     return new Promise((resolve, reject) => {
-      if (signal?.aborted === true) { resolve(null); return; }
+      if (signal?.aborted === true) {
+        resolve(null);
+        return;
+      }
       let over = false;
       const settle = (run: () => void): void => {
         if (over) return;
         over = true;
         signal?.removeEventListener("abort", stop);
+        this.waiting.delete(fail);
         run();
       };
       const stop = (): void => settle(() => resolve(null));
+      const fail = (): void => settle(() => (this.ended ? resolve(null) : reject(unavailable())));
       signal?.addEventListener("abort", stop, { once: true });
-      const until = process.scheduler.time + expiresMs;
+      this.waiting.add(fail);
+      const arrive = (message: DeliveredMessage): void => {
+        if (over) link.tell(() => server.nak(message.sequence, 0));
+        else settle(() => resolve(message));
+      };
       const deliver = (message: DeliveredMessage): boolean => {
         if (this.ended || over || !process.alive) return false;
-        const arrive = (): void => (over ? link.tell(() => server.nak(message.sequence, 0)) : settle(() => resolve(this.delivery(message))));
-        link.answer(arrive, () => undefined);
+        link.answer(
+          () => arrive(message),
+          () => undefined,
+        );
         return true;
       };
-      process.in(expiresMs + 1, () => settle(() => (link.passes ? resolve(null) : reject(unavailable()))));
-      this.ask(() => server.pull(pool, { until, deliver })).catch((error: unknown) => settle(() => reject(asError(error))));
+      process.in(until - process.scheduler.time + 1, () => (link.passes ? stop() : fail()));
+      this.ask(() => server.pull(pool, { until, deliver, fail: () => process.enter(fail) })).catch((error: unknown) => settle(() => reject(asError(error))));
     });
   }
 
-  private delivery(message: DeliveredMessage): Delivery {
+  private delivery(address: TaskAddress, message: DeliveredMessage): Delivery {
     const { server, link } = this;
     return {
-      address: message.address,
+      address,
       body: message.body.slice(),
       deliveries: message.deliveries,
       working: () => link.tell(() => server.working(message.sequence)),
@@ -142,7 +190,12 @@ export class MemoryBus implements Bus {
           matches: matcher(pattern),
           deliver: (subject, body) =>
             link.event(() => {
-              if (this.subscriptions.has(subscription)) handler(subject, body.slice());
+              if (!this.subscriptions.has(subscription)) return;
+              try {
+                handler(subject, body.slice());
+              } catch {
+                // As a real client: what a handler throws is its own trouble.
+              }
             }),
         };
         this.subscriptions.add(subscription);

@@ -1,6 +1,7 @@
 /** A file system in memory, each operation at once: what storage/stores/types.ts promises, without the way to it (memory-store.ts). */
 import { AmalgamError } from "../../core/errors.ts";
 import type { FileRange, StoreEntry } from "../../storage/stores/types.ts";
+import { checkEntryPath, checkRange, checkStorePath } from "../../storage/store-path.ts";
 import { STORE_READ_MAX } from "../../storage/stores/types.ts";
 import type { Seeded } from "./random.ts";
 
@@ -21,8 +22,6 @@ interface FolderNode {
 
 type Node = FileNode | FolderNode;
 
-const PATH_BYTES_MAX = 1024;
-
 export class MemoryDisk {
   readonly up = true;
   /** Operations carried out, for measuring. */
@@ -40,7 +39,7 @@ export class MemoryDisk {
 
   read(path: string, offset: number, length: number): Uint8Array {
     this.operations++;
-    if (length > STORE_READ_MAX) throw new AmalgamError("INPUT_READ", `${length} bytes asked at once`, { file: path });
+    checkRange(offset, length, STORE_READ_MAX);
     const bytes = this.bytes(path);
     if (offset + length > bytes.length) throw new AmalgamError("INPUT_READ", `ends at byte ${bytes.length}`, { file: path });
     return bytes.slice(offset, offset + length);
@@ -61,6 +60,7 @@ export class MemoryDisk {
 
   putIfAbsent(path: string, bytes: Uint8Array): boolean {
     this.operations++;
+    checkEntryPath(path);
     if (this.find(path) !== null) return false;
     this.place(path, bytes.slice(), false);
     return true;
@@ -77,6 +77,7 @@ export class MemoryDisk {
 
   join(target: string, parts: readonly FileRange[]): void {
     this.operations++;
+    checkEntryPath(target);
     const pieces = parts.map(({ path, offset, length }) => {
       const bytes = this.bytes(path);
       if (offset + length > bytes.length) throw new AmalgamError("INPUT_READ", `ends at byte ${bytes.length}`, { file: path });
@@ -87,11 +88,14 @@ export class MemoryDisk {
 
   copy(from: string, to: string): void {
     this.operations++;
+    checkEntryPath(to);
     this.place(to, this.bytes(from).slice(), false);
   }
 
   rename(from: string, to: string): void {
     this.operations++;
+    checkEntryPath(from);
+    checkEntryPath(to);
     const node = this.find(from);
     if (node === null) throw new AmalgamError("OUTPUT_WRITE", "there is nothing to rename", { file: from });
     if (from === to) return;
@@ -106,6 +110,7 @@ export class MemoryDisk {
 
   remove(path: string): void {
     this.operations++;
+    checkEntryPath(path);
     const parts = split(path);
     const name = parts.pop();
     const folder = this.walk(parts);
@@ -177,9 +182,9 @@ export class MemoryDisk {
   }
 
   private parent(path: string): [FolderNode, string] {
+    checkEntryPath(path);
     const parts = split(path);
-    const name = parts.pop();
-    if (name === undefined) throw new AmalgamError("LOCATION_INVALID", "the store's root is no file");
+    const name = parts.pop() ?? "";
     return [this.folder(parts, path), name];
   }
 
@@ -223,9 +228,6 @@ function detach(folder: FolderNode, name: string): void {
 
 /** Throws LOCATION_INVALID. */
 function split(path: string): string[] {
-  if (path === "") return [];
-  const parts = path.split("/");
-  const bad = parts.some((part) => part === "" || part === "." || part === "..") || path.includes("\0") || Buffer.byteLength(path) > PATH_BYTES_MAX;
-  if (bad) throw new AmalgamError("LOCATION_INVALID", `${JSON.stringify(path.slice(0, 80))} is no path below a root`);
-  return parts;
+  checkStorePath(path);
+  return path === "" ? [] : path.split("/");
 }

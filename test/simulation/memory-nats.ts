@@ -2,7 +2,7 @@
  * A NATS server with JetStream as the cluster uses it, in memory: what a real one does with the queue, the buckets and the events, each step at once. The
  * way to it (delays, loss) is network.ts, the client's side memory-bus.ts. Semantics as measured on real servers: bus conformance suite.
  */
-import { BUCKETS, type BucketName, type KvEntry, type QueueDepth, type TaskAddress } from "../../bus/types.ts";
+import { BUCKETS, type BucketName, type KvEntry, type QueueDepth } from "../../bus/types.ts";
 import type { Scheduler } from "./clock.ts";
 import type { Seeded } from "./random.ts";
 
@@ -11,13 +11,17 @@ export interface NatsSettings {
   readonly duplicateWindowMs: number;
   /** `discard: new`: a publish beyond it is refused. */
   readonly messagesMax: number;
+  /** Deliveries of one pool that may be out at a time. */
+  readonly maxAckPending: number;
+  /** Of buckets that expire; null: as BUCKETS has it. */
+  readonly ttlMs: number | null;
 }
 
-export const NATS_DEFAULTS: NatsSettings = { ackWaitMs: 60_000, duplicateWindowMs: 600_000, messagesMax: 1_000_000 };
+export const NATS_DEFAULTS: NatsSettings = { ackWaitMs: 60_000, duplicateWindowMs: 600_000, messagesMax: 1_000_000, maxAckPending: 10_000, ttlMs: null };
 
 interface Message {
   readonly sequence: number;
-  readonly address: TaskAddress;
+  readonly subject: string;
   readonly body: Uint8Array;
   readonly messageId: string;
   deliveries: number;
@@ -29,7 +33,7 @@ interface Message {
 
 export interface DeliveredMessage {
   readonly sequence: number;
-  readonly address: TaskAddress;
+  readonly subject: string;
   readonly body: Uint8Array;
   readonly deliveries: number;
 }
@@ -38,12 +42,16 @@ export interface DeliveredMessage {
 export interface Waiter {
   readonly until: number;
   readonly deliver: (message: DeliveredMessage) => boolean;
+  /** The consumer is gone. */
+  readonly fail: () => void;
 }
 
 interface Consumer {
   /** Sequences in the order of delivery; those to deliver again are at the front. */
   ready: number[];
   waiters: Waiter[];
+  /** Delivered and not acknowledged. */
+  out: number;
 }
 
 interface Bucket {
@@ -64,6 +72,8 @@ export class QueueFull extends Error {}
 export class NatsServer {
   up = true;
   readonly subscriptions = new Set<Subscription>();
+  /** Called when the server goes away. */
+  readonly connections = new Set<() => void>();
   /** Chance that a delivered task is handed out a second time before its time, as after a failover. */
   redeliverEarly = 0;
   /** Chance that a later task overtakes. */
@@ -91,21 +101,21 @@ export class NatsServer {
     this.stream ??= { sequence: 0, messages: new Map(), consumers: new Map() };
     for (const pool of pools) {
       if (this.stream.consumers.has(pool)) continue;
-      const ready = [...this.stream.messages.values()].filter((m) => m.address.pool === pool).map((m) => m.sequence);
-      this.stream.consumers.set(pool, { ready, waiters: [] });
+      const ready = [...this.stream.messages.values()].filter((m) => poolOf(m.subject) === pool).map((m) => m.sequence);
+      this.stream.consumers.set(pool, { ready, waiters: [], out: 0 });
     }
   }
 
-  publish(address: TaskAddress, body: Uint8Array, messageId: string): { readonly duplicate: boolean } {
+  publish(subject: string, body: Uint8Array, messageId: string): { readonly duplicate: boolean } {
     this.operations++;
     const stream = this.open();
     const seen = this.recent.get(messageId);
     if (seen !== undefined && this.scheduler.time - seen < this.settings.duplicateWindowMs) return { duplicate: true };
     if (stream.messages.size >= this.settings.messagesMax) throw new QueueFull();
-    this.recent.set(messageId, this.scheduler.time);
+    if (messageId !== "") this.recent.set(messageId, this.scheduler.time);
     const sequence = ++stream.sequence;
-    stream.messages.set(sequence, { sequence, address, body, messageId, deliveries: 0, deadline: null, delayed: false });
-    const consumer = stream.consumers.get(address.pool);
+    stream.messages.set(sequence, { sequence, subject, body, messageId, deliveries: 0, deadline: null, delayed: false });
+    const consumer = stream.consumers.get(poolOf(subject));
     if (consumer === undefined) return { duplicate: false };
     consumer.ready.push(sequence);
     this.dispatch(consumer);
@@ -120,10 +130,10 @@ export class NatsServer {
     this.dispatch(consumer);
   }
 
-  /** By sequence, whoever acknowledges: a zombie's ack removes a task that another works on. */
+  /** By sequence, whoever acknowledges: a zombie's ack removes a task that another works on. Throws where there is no stream: nobody answers. */
   ack(sequence: number): void {
     this.operations++;
-    this.stream?.messages.delete(sequence);
+    this.drop(this.open().messages.get(sequence));
   }
 
   nak(sequence: number, delayMs: number): void {
@@ -147,8 +157,8 @@ export class NatsServer {
     if (this.stream === null) return null;
     const pools: Record<string, { waiting: number; unacknowledged: number }> = {};
     for (const pool of this.stream.consumers.keys()) pools[pool] = { waiting: 0, unacknowledged: 0 };
-    for (const { address, deadline } of this.stream.messages.values()) {
-      const pool = pools[address.pool];
+    for (const { subject, deadline } of this.stream.messages.values()) {
+      const pool = pools[poolOf(subject)];
       if (pool === undefined) continue;
       if (deadline === null) pool.waiting++;
       else pool.unacknowledged++;
@@ -158,15 +168,15 @@ export class NatsServer {
 
   purge(job: string): void {
     this.operations++;
-    const stream = this.open();
-    for (const [sequence, { address }] of stream.messages) if (address.job === job) stream.messages.delete(sequence);
+    for (const message of this.stream?.messages.values() ?? []) if (message.subject.split(".")[3] === job) this.drop(message);
   }
 
   // buckets
 
   bucket(name: BucketName): void {
     this.operations++;
-    if (!this.buckets.has(name)) this.buckets.set(name, { ttlMs: BUCKETS[name].ttlMs, revision: 0, entries: new Map() });
+    if (!this.buckets.has(name))
+      this.buckets.set(name, { ttlMs: BUCKETS[name].ttlMs === 0 ? 0 : (this.settings.ttlMs ?? BUCKETS[name].ttlMs), revision: 0, entries: new Map() });
   }
 
   get(name: BucketName, key: string): KvEntry | null {
@@ -218,6 +228,7 @@ export class NatsServer {
   /** Killed: the queue is on disk, what only memory held is forgotten, so that the id of an acknowledged task is new again. */
   stop(): void {
     this.up = false;
+    for (const interrupt of this.connections) interrupt();
     const stored = new Set([...(this.stream?.messages.values() ?? [])].map((m) => m.messageId));
     this.recent = new Map([...this.recent].filter(([id]) => stored.has(id)));
     for (const consumer of this.stream?.consumers.values() ?? []) consumer.waiters = [];
@@ -230,9 +241,20 @@ export class NatsServer {
 
   /** Everything that was stored is gone. */
   wipe(): void {
-    this.stream = null;
+    this.dropStream();
     this.recent = new Map();
     this.buckets = new Map();
+  }
+
+  dropStream(): void {
+    const waiters = [...(this.stream?.consumers.values() ?? [])].flatMap((consumer) => consumer.waiters);
+    this.stream = null;
+    this.recent = new Map();
+    for (const waiter of waiters) waiter.fail();
+  }
+
+  dropBucket(name: BucketName): void {
+    this.buckets.delete(name);
   }
 
   private open(): NonNullable<NatsServer["stream"]> {
@@ -254,8 +276,16 @@ export class NatsServer {
     return null;
   }
 
+  private drop(message: Message | undefined): void {
+    if (message === undefined || !this.stream?.messages.delete(message.sequence) || message.deadline === null) return;
+    const consumer = this.stream.consumers.get(poolOf(message.subject));
+    if (consumer === undefined) return;
+    consumer.out--;
+    this.dispatch(consumer);
+  }
+
   private dispatch(consumer: Consumer): void {
-    while (this.up && consumer.waiters.length > 0) {
+    while (this.up && consumer.waiters.length > 0 && consumer.out < this.settings.maxAckPending) {
       const message = this.next(consumer);
       if (message === null) return;
       const delivered = this.hand(consumer, message);
@@ -276,9 +306,10 @@ export class NatsServer {
   private hand(consumer: Consumer, message: Message): boolean {
     for (let waiter = consumer.waiters.shift(); waiter !== undefined; waiter = consumer.waiters.shift()) {
       if (waiter.until <= this.scheduler.time) continue;
-      const { sequence, address, body } = message;
-      if (!waiter.deliver({ sequence, address, body, deliveries: message.deliveries + 1 })) continue;
+      const { sequence, subject, body } = message;
+      if (!waiter.deliver({ sequence, subject, body, deliveries: message.deliveries + 1 })) continue;
       message.deliveries++;
+      consumer.out++;
       message.deadline = this.scheduler.time + this.settings.ackWaitMs;
       message.delayed = false;
       if (this.random.happens(this.redeliverEarly)) message.deadline = this.scheduler.time + this.random.between(0, this.settings.ackWaitMs);
@@ -302,9 +333,15 @@ export class NatsServer {
       }
       message.deadline = null;
       message.delayed = false;
-      const consumer = stream.consumers.get(message.address.pool);
-      consumer?.ready.unshift(message.sequence);
-      if (consumer !== undefined) this.dispatch(consumer);
+      const consumer = stream.consumers.get(poolOf(message.subject));
+      if (consumer === undefined) return;
+      consumer.out--;
+      consumer.ready.unshift(message.sequence);
+      this.dispatch(consumer);
     });
   }
+}
+
+function poolOf(subject: string): string {
+  return subject.split(".")[2] ?? "";
 }

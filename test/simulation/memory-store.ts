@@ -6,6 +6,7 @@
  *   await scheduler.drive(async () => { ... await store.put("a", bytes) ... });
  */
 import { AmalgamError } from "../../core/errors.ts";
+import { checkEntryPath, checkStorePath } from "../../storage/store-path.ts";
 import type { FileRange, Store, StoreEntry } from "../../storage/stores/types.ts";
 import type { SimProcess } from "./clock.ts";
 import type { MemoryDisk } from "./memory-disk.ts";
@@ -32,6 +33,7 @@ export class MemoryStore implements Store {
   }
 
   local(path: string): string | null {
+    checkStorePath(path);
     return this.localPrefix === null ? null : `${this.localPrefix}${path}`;
   }
 
@@ -57,17 +59,15 @@ export class MemoryStore implements Store {
     return this.link.request(() => this.disk.putIfAbsent(path, sent));
   }
 
-  /** Grows as the chunks come: a writer that dies leaves a part of a file. */
+  /** What a writer that dies left has no name: real stores write beside and rename. */
   async write(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
-    await this.link.request(() => this.disk.put(path, new Uint8Array(0)));
-    let offset = 0;
+    const pieces: Uint8Array[] = [];
+    await this.link.request(() => checkEntryPath(path));
     for await (const chunk of chunks) {
-      const sent = chunk.slice();
-      const at = offset;
-      await this.link.request(() => this.disk.writeAt(path, at, sent));
-      offset += sent.length;
+      pieces.push(chunk.slice());
+      await this.link.request(() => undefined);
     }
-    await this.sync(path);
+    await this.link.request(() => this.disk.put(path, Buffer.concat(pieces)));
   }
 
   sync(path: string): Promise<void> {
@@ -94,8 +94,11 @@ export class MemoryStore implements Store {
     return this.link.request(() => this.disk.makeFolder(path));
   }
 
-  free(_path: string): Promise<number | null> {
-    return this.link.request(() => null);
+  free(path: string): Promise<number | null> {
+    return this.link.request(() => {
+      checkStorePath(path);
+      return null;
+    });
   }
 
   close(): Promise<void> {

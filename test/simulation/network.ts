@@ -38,7 +38,9 @@ export interface LinkOptions {
 
 /** A process's way to a server. `cut`: nothing passes, in either direction. */
 export class Link {
-  cut = false;
+  /** Called when nothing passes any more. */
+  interrupted: () => void = () => undefined;
+  private isCut = false;
   private out = 0;
   private back = 0;
 
@@ -56,8 +58,17 @@ export class Link {
     this.options = options;
   }
 
+  get cut(): boolean {
+    return this.isCut;
+  }
+
+  set cut(cut: boolean) {
+    this.isCut = cut;
+    if (cut) this.interrupted();
+  }
+
   get passes(): boolean {
-    return !this.cut && this.server.up;
+    return !this.isCut && this.server.up;
   }
 
   /** Carries `effect` out at the server. Rejects with `unavailable()` where no answer came in time: it may have been done, or be done later. */
@@ -71,7 +82,10 @@ export class Link {
         this.process.in(rest, () => reject(this.options.unavailable()));
       };
       const arrive = (): void => {
-        if (!this.passes) { giveUp(); return; }
+        if (!this.passes) {
+          giveUp();
+          return;
+        }
         const answer = this.carryOut(effect, resolve, reject);
         if (call.dies) {
           this.process.kill();
@@ -79,7 +93,10 @@ export class Link {
         } else if (this.random.happens(this.weather.lostAnswer)) giveUp();
         else this.answer(answer, giveUp);
       };
-      if (this.random.happens(this.weather.lostRequest)) { giveUp(); return; }
+      if (this.random.happens(this.weather.lostRequest)) {
+        giveUp();
+        return;
+      }
       if (this.random.happens(this.weather.lateRequest)) {
         giveUp();
         this.process.scheduler.in(this.random.between(0, LATE_MS), () => {

@@ -1,8 +1,8 @@
 /** One task: its cells on the pool, its shard's header, the digests for its commit record. */
 import type { MethodDefinition } from "../core/methods/_types.ts";
-import { sourceFile, sourcesOf } from "../core/plan/execution.ts";
+import { cellFiles } from "../core/plan/execution.ts";
 import type { BadTensor } from "../core/plan/execution.ts";
-import type { BytesSource, Cell, Task } from "../core/plan/types.ts";
+import type { Cell, Task } from "../core/plan/types.ts";
 import { runCell } from "./cell.ts";
 import type { ComputePool } from "./pool.ts";
 
@@ -53,10 +53,4 @@ async function runOne(pool: ComputePool, job: TaskJob, cell: Cell): Promise<{ ce
     return count > 0 && file ? [{ input: file.input, tensor: file.tensor, count }] : [];
   });
   return { cell, digest, bad };
-}
-
-/** The byte ranges a cell reads: base first, then inputs. */
-export function cellFiles(cell: Cell): BytesSource[] {
-  if (cell.kind === "copy") return [cell.source, ...cell.mustEqual];
-  return sourcesOf(cell).map(sourceFile);
 }

@@ -1,4 +1,5 @@
 /** The door for those who carry a plan out. The planner is not behind it: compute threads load what they need and no more. */
+export { BadValues } from "./bad-values.ts";
 export { DIGEST_BLOCK_BYTES, joinBlockHashes } from "./digest.ts";
 export { methodCell } from "./method-cell.ts";
 export { RANGE_BYTES, rangesOf, unitOf } from "./ranges.ts";

@@ -1,5 +1,5 @@
 /**
- * The one arrow (DESIGN: imports): proto <- core <- storage, extensions, bus <- planner <- worker | coordinator <- local <- cli.
+ * The one arrow (DESIGN: imports): proto <- core <- storage, bus <- extensions <- planner <- worker | coordinator <- local <- cli.
  * A folder may import from folders to its left. No cycles.
  */
 "use strict";
@@ -9,7 +9,7 @@ const ARROW = {
   proto: [],
   core: ["proto"],
   storage: ["core", "proto"],
-  extensions: ["core", "proto"],
+  extensions: ["storage", "core", "proto"],
   bus: ["core", "proto"],
   service: ["bus", "core", "proto"],
   planner: ["extensions", "storage", "core", "proto"],

@@ -8,7 +8,7 @@
 import { join } from "node:path";
 import { availableParallelism } from "node:os";
 import { AmalgamError, isAmalgamError } from "../core/errors.ts";
-import { BadValues } from "../core/plan/execution.ts";
+import { BadValues, THREAD_MEMORY_MIN } from "../core/plan/execution.ts";
 import type { CommitRecord } from "../core/plan/execution.ts";
 import type { Plan, Task } from "../core/plan/types.ts";
 import { BLOCK } from "../core/ops/types.ts";
@@ -24,8 +24,6 @@ import type { OutputFolder } from "./output.ts";
 import type { MergeEvent, MergeOptions, MergeResult } from "./types.ts";
 
 const MEMORY_BYTES = 256 * 2 ** 20;
-/** Below this a thread has no room for the rows and windows of ordinary tensors. */
-const THREAD_MEMORY_MIN = 12 * 2 ** 20;
 /** Elements of a chunk, whole blocks of the numerics: long enough to hide the cost of a call a step, short enough for the vectors of a chunk to stay in the second-level cache. */
 const CHUNK_ELEMENTS = 16_384;
 /** Tasks in flight: the next one's units fill the threads while the last one's tail ends. */

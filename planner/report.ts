@@ -1,6 +1,6 @@
 /** amalgam.json: what was merged from what, and the digest of every byte beside it. A function of plan and inputs alone. DESIGN section 1. */
 import { headerBytes } from "../core/formats/index.ts";
-import type { Plan } from "../core/plan/types.ts";
+import type { OutputTensor, Plan } from "../core/plan/types.ts";
 import { sha256Hex } from "../core/plan/index.ts";
 
 /** Raised when the form of amalgam.json changes. */
@@ -16,13 +16,21 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
-/** @param digests of every output tensor, by name */
-export function reportText(plan: Plan, digests: Readonly<Record<string, string>>, files: readonly WrittenFile[]): string {
+/**
+ * @param outputs the output tensors, in the order of the plan's cells
+ * @param digests of every output tensor, by name
+ */
+export function reportText(
+  plan: Omit<Plan, "tasks">,
+  outputs: readonly Pick<OutputTensor, "name" | "shard">[],
+  digests: Readonly<Record<string, string>>,
+  files: readonly WrittenFile[],
+): string {
   const shards = plan.shards.map((shard, index) => ({
     file: shard.file,
     bytes: shard.bytes,
     headerSha256: headerSha256(shard.header),
-    tensors: Object.fromEntries(plan.tasks.flatMap((t) => t.cells.filter((c) => c.output.shard === index).map((c) => [c.output.name, digests[c.output.name]]))),
+    tensors: Object.fromEntries(outputs.filter((o) => o.shard === index).map((o) => [o.name, digests[o.name]])),
   }));
   const report = {
     format: REPORT_FORMAT,
@@ -39,6 +47,11 @@ export function reportText(plan: Plan, digests: Readonly<Record<string, string>>
     warnings: plan.warnings,
   };
   return sealed(`${JSON.stringify({ ...report, reportSha256: UNSEALED }, null, 2)}\n`) ?? "";
+}
+
+/** In the order of the plan's cells. */
+export function outputsOf({ tasks }: Pick<Plan, "tasks">): OutputTensor[] {
+  return tasks.flatMap((t) => t.cells.map((c) => c.output));
 }
 
 /** The text with the SHA-256 of itself, its own place counted as zeros: the record vouches for everything else, and nothing else for the record. Null where it has no such place. */

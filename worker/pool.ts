@@ -4,10 +4,10 @@
  */
 import { Worker } from "node:worker_threads";
 import { AmalgamError } from "../core/errors.ts";
-import { buildPath } from "./build-path.ts";
+import { buildPath } from "../storage/build-path.ts";
 import { Garbage } from "./garbage.ts";
 import type { Reply, Request, ThreadOptions, Unit, UnitResult } from "./protocol.ts";
-import { fromWire } from "./wire-error.ts";
+import { fromWire } from "../core/wire-error.ts";
 
 /** Units a thread has at hand, so that it never waits for the main thread. */
 const DEPTH = 2;

@@ -2,6 +2,7 @@
 import type { Range, Results } from "../core/methods/_types.ts";
 import type { OutsideMethods } from "../extensions/methods.ts";
 import type { Cell } from "../core/plan/types.ts";
+import type { WireError } from "../core/wire-error.ts";
 
 export type Step = { readonly kind: "pass"; readonly pass: number } | { readonly kind: "output" } | { readonly kind: "copy" } | { readonly kind: "hash" };
 
@@ -41,15 +42,6 @@ export interface UnitResult {
 
 export type Reply =
   { readonly id: number; readonly ok: true; readonly result: UnitResult } | { readonly id: number; readonly ok: false; readonly error: WireError };
-
-/** An error as it crosses the thread boundary. */
-export interface WireError {
-  readonly code: string | null;
-  readonly message: string;
-  readonly next: string;
-  readonly place: Readonly<Record<string, string | number>>;
-  readonly stack: string;
-}
 
 /** Keys of an owner's cells start with its name. */
 export function ownedKey(owner: string, cell: string): string {

@@ -1,8 +1,8 @@
 /** One task: its cells on the pool, its shard's header, the digests for its commit record. */
 import type { MethodDefinition } from "../core/methods/_types.ts";
-import { sourceFile, sourcesOf } from "../core/plan/execution.ts";
+import { cellFiles } from "../core/plan/execution.ts";
 import type { BadTensor } from "../core/plan/execution.ts";
-import type { BytesSource, Cell, Task } from "../core/plan/types.ts";
+import type { Cell, Task } from "../core/plan/types.ts";
 import { runCell } from "./cell.ts";
 import type { ComputePool } from "./pool.ts";
 import { ownedKey } from "./protocol.ts";
@@ -67,10 +67,4 @@ async function runOne(pool: ComputePool, job: TaskJob, cell: Cell): Promise<{ ce
 /** The cell with its output's place counted from `base`. */
 function placedIn(cell: Cell, base: number): Cell {
   return base === 0 ? cell : { ...cell, output: { ...cell.output, offset: cell.output.offset - base } };
-}
-
-/** The byte ranges a cell reads: base first, then inputs. */
-export function cellFiles(cell: Cell): BytesSource[] {
-  if (cell.kind === "copy") return [cell.source, ...cell.mustEqual];
-  return sourcesOf(cell).map(sourceFile);
 }

@@ -60,6 +60,8 @@ export interface StoreKind {
 }
 
 export interface StoreOptions {
+  /** Name that this process gives the root: an address of a server without a path means the server's root of that name. */
+  readonly root?: string;
   /** False: what resolves may still be in the page cache (one machine: a power cut costs work, `verify` finds it). */
   readonly fsync: boolean;
   /** Files with secrets; never in messages. */

@@ -1,12 +1,13 @@
 /** Entry of a compute thread: memory is taken once, units arrive one by one, results go back. */
 import { parentPort, workerData } from "node:worker_threads";
 import type { MethodDefinition } from "../../core/methods/_types.ts";
+import { KEPT_SHARE, WINDOW_SHARE } from "../../core/plan/execution.ts";
 import { loadMethod } from "../../extensions/methods.ts";
 import { createCpuBackend, loadKernels } from "../backends/cpu/index.ts";
 import { Garbage } from "../garbage.ts";
 import { ownedKey } from "../protocol.ts";
 import type { Reply, Request, ThreadOptions } from "../protocol.ts";
-import { toWire } from "../wire-error.ts";
+import { toWire } from "../../core/wire-error.ts";
 import { OpenFiles } from "./files.ts";
 import { KeptBytes } from "./kept.ts";
 import { rangeKey, runUnit } from "./steps.ts";
@@ -21,8 +22,8 @@ type SharedState = Omit<ThreadState, "files">;
 
 function openThread(options: ThreadOptions): SharedState {
   const backend = createCpuBackend({ memoryBytes: options.memoryBytes, wasm: loadKernels() });
-  const windowBytes = Math.min(8 * MIB, Math.floor(options.memoryBytes / 8));
-  const keptBytes = Math.floor(options.memoryBytes / 4);
+  const windowBytes = Math.min(8 * MIB, Math.floor(options.memoryBytes / WINDOW_SHARE));
+  const keptBytes = Math.floor(options.memoryBytes / KEPT_SHARE);
   const windowOffset = backend.reserve(windowBytes);
   const keptOffset = backend.reserve(keptBytes);
   const methods = new Map<string, Promise<MethodDefinition>>();

@@ -41,7 +41,8 @@ export function parseStageIndex(bytes: Uint8Array, stage: string, where: string)
   if (!Array.isArray(pools) || pools.length > 255 || !pools.every((p) => typeof p === "string" && POOL.test(p))) return refuse("pools are not names");
   const column = (name: "lineOffset" | "lineLength" | "bytesProcessed" | "memoryBytes" | "pool", max = Number.MAX_SAFE_INTEGER): Float64Array => {
     const numbers = value[name];
-    if (!Array.isArray(numbers) || numbers.length !== count || !numbers.every((n) => isWhole(n) && n <= max)) return refuse(`${name} is not ${count} whole numbers`);
+    if (!Array.isArray(numbers) || numbers.length !== count || !numbers.every((n) => isWhole(n) && n <= max))
+      return refuse(`${name} is not ${count} whole numbers`);
     return Float64Array.from(numbers);
   };
   const bytesProcessed = column("bytesProcessed");

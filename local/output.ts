@@ -10,6 +10,7 @@ import { copyFile, mkdir, open, readFile, rm, truncate, writeFile } from "node:f
 import { basename, dirname, join, resolve } from "node:path";
 import { AmalgamError, isAmalgamError } from "../core/errors.ts";
 import type { ErrorCode } from "../core/errors.ts";
+import { headerBytes } from "../core/formats/index.ts";
 import type { CommitRecord } from "../core/plan/execution.ts";
 import type { Plan, Task } from "../core/plan/types.ts";
 import {
@@ -44,7 +45,7 @@ import type { InputWatch, WatchedFile } from "./input-watch.ts";
 import { filesOf } from "../planner/inputs.ts";
 import { shardOf } from "../planner/plan.ts";
 import type { Planned } from "../planner/plan.ts";
-import { headerBytes, outputsOf, reportText } from "../planner/report.ts";
+import { outputsOf, reportText } from "../planner/report.ts";
 import type { WrittenFile } from "../planner/report.ts";
 import type { MergeEvent, MergeOptions } from "./types.ts";
 

@@ -1,4 +1,5 @@
 /** amalgam.json: what was merged from what, and the digest of every byte beside it. A function of plan and inputs alone. DESIGN section 1. */
+import { headerBytes } from "../core/formats/index.ts";
 import type { OutputTensor, Plan } from "../core/plan/types.ts";
 import { sha256Hex } from "../core/plan/index.ts";
 
@@ -62,15 +63,6 @@ export function sealed(text: string): string | null {
 
 function sealLine(digest: string): string {
   return `"reportSha256": "${digest}"\n}\n`;
-}
-
-/** The shard's first bytes: length prefix and header text. */
-export function headerBytes(header: string): Uint8Array {
-  const text = Buffer.from(header, "utf8");
-  const bytes = Buffer.alloc(8 + text.length);
-  bytes.writeBigUInt64LE(BigInt(text.length), 0);
-  text.copy(bytes, 8);
-  return bytes;
 }
 
 function headerSha256(header: string): string {

@@ -8,6 +8,8 @@ export type Step = { readonly kind: "pass"; readonly pass: number } | { readonly
 
 export interface Unit {
   readonly cell: Cell;
+  /** Attempt that it belongs to: files stay open, and bytes are kept, until it ends. Empty: until the pool closes. */
+  readonly owner: string;
   /** Distinguishes cells of all tasks in flight. */
   readonly cellKey: string;
   readonly step: Step;
@@ -26,7 +28,9 @@ export interface ThreadOptions {
 }
 
 export type Request =
-  { readonly kind: "unit"; readonly id: number; readonly unit: Unit } | { readonly kind: "drop"; readonly cellKey: string; readonly range: number };
+  | { readonly kind: "unit"; readonly id: number; readonly unit: Unit }
+  | { readonly kind: "drop"; readonly cellKey: string; readonly range: number }
+  | { readonly kind: "end"; readonly owner: string };
 
 export interface UnitResult {
   readonly partial?: unknown;
@@ -38,3 +42,8 @@ export interface UnitResult {
 
 export type Reply =
   { readonly id: number; readonly ok: true; readonly result: UnitResult } | { readonly id: number; readonly ok: false; readonly error: WireError };
+
+/** Keys of an owner's cells start with its name. */
+export function ownedKey(owner: string, cell: string): string {
+  return `${owner}:${cell}`;
+}

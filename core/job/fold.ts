@@ -66,7 +66,7 @@ function submitted(event: JobEvent & { kind: "submitted" }): JobState {
 function change(state: JobState, event: Exclude<JobEvent, { kind: "submitted" }>, number: number): Partial<JobState> {
   switch (event.kind) {
     case "planned":
-      return { plan: { hash: event.hash, staging: event.staging, warnings: event.warnings } };
+      return { plan: { hash: event.hash, staging: event.staging, warnings: event.warnings, totals: event.totals } };
     case "stage":
       return { phase: "running", stages: [...state.stages, event.facts] };
     case "assembling":

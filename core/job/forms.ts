@@ -12,7 +12,10 @@ const TEXT_MAX = 20_000;
 
 const text = z.string().max(TEXT_MAX);
 const count = z.int().min(0);
-const location = z.string().max(1_200).regex(/^[A-Za-z0-9_-]{1,64}:/);
+const location = z
+  .string()
+  .max(1_200)
+  .regex(/^[A-Za-z0-9_-]{1,64}:/);
 
 const options = z.object({
   strict: z.boolean(),
@@ -43,6 +46,8 @@ const failure = z.object({ code: text, message: text, next: text, stage: text.op
 
 const facts = z.object({ stage: z.string().regex(/^[1-9]\d{0,3}$/), kind: z.enum(["reduce", "merge"]), tasks: count, bytesProcessed: count });
 
+const totals = z.object({ tensors: count, tasks: count, bytesRead: count, bytesWritten: count, bytesProcessed: count });
+
 const when = { at: z.number(), by: z.string().max(200) };
 
 const event = z.discriminatedUnion("kind", [
@@ -53,6 +58,7 @@ const event = z.discriminatedUnion("kind", [
     hash: z.string().regex(/^[0-9a-f]{16,128}$/),
     staging: z.string().min(1).max(1_100),
     warnings: z.array(text).max(WARNINGS_MAX),
+    totals: totals.nullable(),
   }),
   z.object({ ...when, kind: z.literal("stage"), facts }),
   z.object({ ...when, kind: z.literal("assembling"), shards: count }),
@@ -72,7 +78,9 @@ const state = z.object({
   paused: z.literal(false),
   submittedAt: z.number(),
   endedAt: z.number(),
-  plan: z.object({ hash: z.string().max(128), staging: z.string().max(1_100), warnings: z.array(text).max(WARNINGS_MAX) }).nullable(),
+  plan: z
+    .object({ hash: z.string().max(128), staging: z.string().max(1_100), warnings: z.array(text).max(WARNINGS_MAX), totals: totals.nullable() })
+    .nullable(),
   stages: z.array(facts),
   failure: failure.nullable(),
   retries: count,

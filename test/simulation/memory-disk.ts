@@ -11,6 +11,7 @@ interface FileNode {
   version: string;
   /** Written in place and not yet synced: a crash may tear it. */
   unsynced: boolean;
+  owner: string;
 }
 
 interface FolderNode {
@@ -22,12 +23,20 @@ interface FolderNode {
 
 type Node = FileNode | FolderNode;
 
+export type DiskChange =
+  | { readonly kind: "put" | "remove"; readonly path: string; readonly actor: string }
+  | { readonly kind: "rename"; readonly path: string; readonly to: string; readonly actor: string };
+
 export class MemoryDisk {
   readonly up = true;
   /** Operations carried out, for measuring. */
   operations = 0;
   private versions = 0;
   private readonly root: FolderNode = { kind: "folder", version: "0", nodes: new Map(), sorted: null };
+  /** Told of each change, before it is made. */
+  watch: (change: DiskChange) => void = () => undefined;
+  /** Whose operation is carried out. */
+  actor = "";
   private readonly unsynced = new Set<FileNode>();
 
   stat(path: string): StoreEntry | null {
@@ -102,6 +111,7 @@ export class MemoryDisk {
     if (`${to}/`.startsWith(`${from}/`)) throw new AmalgamError("OUTPUT_WRITE", `cannot become ${to}, which is inside it`, { file: from });
     const target = this.find(to);
     if (target !== null && (target.kind === "folder" || node.kind === "folder")) throw new AmalgamError("OUTPUT_WRITE", "is there already", { file: to });
+    this.watch({ kind: "rename", path: from, to, actor: this.actor });
     const [folder, name] = this.parent(to);
     const [old, oldName] = this.parent(from);
     detach(old, oldName);
@@ -114,7 +124,9 @@ export class MemoryDisk {
     const parts = split(path);
     const name = parts.pop();
     const folder = this.walk(parts);
-    if (name !== undefined && folder?.kind === "folder") detach(folder, name);
+    if (name === undefined || folder?.kind !== "folder" || !folder.nodes.has(name)) return;
+    this.watch({ kind: "remove", path, actor: this.actor });
+    detach(folder, name);
   }
 
   makeFolder(path: string): void {
@@ -138,15 +150,16 @@ export class MemoryDisk {
     this.unsynced.add(node);
   }
 
-  /** The machine lost power: of what was not synced, anything may be there. */
-  crash(random: Seeded): void {
+  /** The owner's machine lost power: of what was not synced, anything may be there. */
+  crash(random: Seeded, owner: string | null = null): void {
     for (const node of this.unsynced) {
+      if (owner !== null && node.owner !== owner) continue;
+      this.unsynced.delete(node);
       const kept = random.below(node.bytes.length + 1);
       if (random.happens(0.5)) node.bytes = node.bytes.slice(0, kept);
       else node.bytes.fill(0, kept);
       node.unsynced = false;
     }
-    this.unsynced.clear();
   }
 
   /** Paths of all files, sorted. */
@@ -176,7 +189,8 @@ export class MemoryDisk {
   private place(path: string, bytes: Uint8Array, unsynced: boolean): FileNode {
     const [folder, name] = this.parent(path);
     if (folder.nodes.get(name)?.kind === "folder") throw new AmalgamError("OUTPUT_WRITE", "is a folder", { file: path });
-    const node: FileNode = { kind: "file", bytes, version: String(++this.versions), unsynced };
+    const node: FileNode = { kind: "file", bytes, version: String(++this.versions), unsynced, owner: this.actor };
+    this.watch({ kind: "put", path, actor: this.actor });
     attach(folder, name, node);
     return node;
   }

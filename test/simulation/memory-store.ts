@@ -25,11 +25,20 @@ export class MemoryStore implements Store {
   private readonly localPrefix: string | null;
 
   readonly disk: MemoryDisk;
+  private readonly process: SimProcess;
 
   constructor(disk: MemoryDisk, process: SimProcess, options: MemoryStoreOptions = {}) {
     this.disk = disk;
+    this.process = process;
     this.localPrefix = options.localPrefix ?? null;
     this.link = new Link(process, disk, options.weather ?? CALM, process.random.fork(), { timeoutMs: REQUEST_MS, ordered: false, unavailable });
+  }
+
+  private ask<T>(effect: () => T): Promise<T> {
+    return this.link.request(() => {
+      this.disk.actor = this.process.name;
+      return effect();
+    });
   }
 
   local(path: string): string | null {
@@ -38,64 +47,64 @@ export class MemoryStore implements Store {
   }
 
   stat(path: string): Promise<StoreEntry | null> {
-    return this.link.request(() => this.disk.stat(path));
+    return this.ask(() => this.disk.stat(path));
   }
 
   read(path: string, offset: number, length: number): Promise<Uint8Array> {
-    return this.link.request(() => this.disk.read(path, offset, length));
+    return this.ask(() => this.disk.read(path, offset, length));
   }
 
   list(folder: string): Promise<string[]> {
-    return this.link.request(() => this.disk.list(folder));
+    return this.ask(() => this.disk.list(folder));
   }
 
   put(path: string, bytes: Uint8Array): Promise<void> {
     const sent = bytes.slice();
-    return this.link.request(() => this.disk.put(path, sent));
+    return this.ask(() => this.disk.put(path, sent));
   }
 
   putIfAbsent(path: string, bytes: Uint8Array): Promise<boolean> {
     const sent = bytes.slice();
-    return this.link.request(() => this.disk.putIfAbsent(path, sent));
+    return this.ask(() => this.disk.putIfAbsent(path, sent));
   }
 
   /** What a writer that dies left has no name: real stores write beside and rename. */
   async write(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
     const pieces: Uint8Array[] = [];
-    await this.link.request(() => checkEntryPath(path));
+    await this.ask(() => checkEntryPath(path));
     for await (const chunk of chunks) {
       pieces.push(chunk.slice());
-      await this.link.request(() => undefined);
+      await this.ask(() => undefined);
     }
-    await this.link.request(() => this.disk.put(path, Buffer.concat(pieces)));
+    await this.ask(() => this.disk.put(path, Buffer.concat(pieces)));
   }
 
   sync(path: string): Promise<void> {
-    return this.link.request(() => this.disk.sync(path));
+    return this.ask(() => this.disk.sync(path));
   }
 
   join(target: string, parts: readonly FileRange[]): Promise<void> {
-    return this.link.request(() => this.disk.join(target, parts));
+    return this.ask(() => this.disk.join(target, parts));
   }
 
   copy(from: string, to: string): Promise<void> {
-    return this.link.request(() => this.disk.copy(from, to));
+    return this.ask(() => this.disk.copy(from, to));
   }
 
   rename(from: string, to: string): Promise<void> {
-    return this.link.request(() => this.disk.rename(from, to));
+    return this.ask(() => this.disk.rename(from, to));
   }
 
   remove(path: string): Promise<void> {
-    return this.link.request(() => this.disk.remove(path));
+    return this.ask(() => this.disk.remove(path));
   }
 
   makeFolder(path: string): Promise<void> {
-    return this.link.request(() => this.disk.makeFolder(path));
+    return this.ask(() => this.disk.makeFolder(path));
   }
 
   free(path: string): Promise<number | null> {
-    return this.link.request(() => {
+    return this.ask(() => {
       checkStorePath(path);
       return null;
     });

@@ -234,6 +234,12 @@ export const ERRORS = {
     when: "What one step of a method must hold at a time (a row, or a block of every input) does not fit in the memory that --memory allows.",
     next: "Raise --memory, or lower --threads.",
   },
+  COMPUTE_FAILED: {
+    exit: "output",
+    retry: "any-worker",
+    when: "A compute thread ended in the middle of its work, mostly for want of memory.",
+    next: "Give the process more memory, or fewer --threads.",
+  },
   INTERRUPTED: { exit: "interrupted", retry: never, when: "The merge was stopped by Ctrl-C or SIGTERM.", next: "Run the same command again: it continues." },
   // numbers and verification
   NOT_FINITE: { exit: "numbers", retry: never, when: "Inputs hold NaN or infinities.", next: "Mend the model, or pass --allow-nan." },
@@ -282,6 +288,7 @@ export const ERRORS = {
     next: "Give the right --token-file or certificate.",
   },
   API_LIMIT: { exit: "cluster", retry: never, when: "A request is larger, or comes more often, than the job API allows.", next: "Make it smaller, or wait." },
+  API_REQUEST: { exit: "usage", retry: never, when: "A request to the job API does not have its form.", next: "Mend the field named; versions may differ." },
   JOB_UNKNOWN: { exit: "cluster", retry: never, when: "No job has this id.", next: "See `amalgam jobs`." },
   JOB_STATE: { exit: "cluster", retry: never, when: "The job is not in a state that allows this.", next: "See `amalgam jobs`." },
   JOB_FAILED: { exit: "cluster", retry: never, when: "The job failed on the cluster; the message says why.", next: "Mend the cause, then `amalgam retry`." },

@@ -28,7 +28,7 @@ export async function storeAssembly(place: StagedPlace, head: StoredHead, stage:
   const there = await readIndex(store, staging, ASSEMBLE);
   if (there !== null) return there.count;
   const parts = await partsOf(place, head, await lastIndex(place, stage));
-  return (await storeStage(store, staging, ASSEMBLE, "assemble", assembleTasks(head, parts))).count;
+  return (await storeStage(store, staging, { stage: ASSEMBLE, kind: "assemble", plan: head.plan }, assembleTasks(head, parts))).count;
 }
 
 function* assembleTasks(head: StoredHead, parts: readonly (readonly Part[])[]): Generator<StageTask> {

@@ -5,6 +5,7 @@ import { stored } from "../../core/job/stored.ts";
 import type { StageIndex, StoredTask } from "../../core/job/stored.ts";
 import type { StageFacts } from "../../core/job/types.ts";
 import { known } from "../../core/known.ts";
+import type { Plan } from "../../core/plan/types.ts";
 import type { Store } from "../../storage/stores/types.ts";
 import { below, pieces, readJson } from "./store-files.ts";
 
@@ -13,6 +14,12 @@ export interface StageTask {
   readonly bytesProcessed: number;
   readonly memoryBytes: number;
   readonly shard: number;
+}
+
+export interface StageOf {
+  readonly stage: string;
+  readonly kind: StageIndex["kind"];
+  readonly plan: Pick<Plan, "format" | "numerics">;
 }
 
 interface Columns {
@@ -30,12 +37,14 @@ const PIECE_BYTES = 2 ** 20;
 const NEWLINE = 10;
 
 /** Stores the stage unless it is there; the index that the store holds. @param tasks a pure function of the plan, so that a second writer writes the same bytes */
-export async function storeStage(store: Store, staging: string, stage: string, kind: StageIndex["kind"], tasks: Iterable<StageTask>): Promise<StageIndex> {
+export async function storeStage(store: Store, staging: string, of: StageOf, tasks: Iterable<StageTask>): Promise<StageIndex> {
+  const { stage, plan } = of;
   const there = await readIndex(store, staging, stage);
   if (there !== null) return there;
   const columns: Columns = { lineOffset: [], lineLength: [], lineSha256: [], bytesProcessed: [], memoryBytes: [], pool: [], shard: [] };
   await store.write(below(staging, stored.tasks(stage)), linePieces(tasks, columns));
-  const index: StageIndex = { stage, kind, count: columns.lineOffset.length, pools: ["cpu"], ...columns };
+  const versions = { planFormat: plan.format, numerics: plan.numerics };
+  const index: StageIndex = { stage, kind: of.kind, count: columns.lineOffset.length, ...versions, pools: ["cpu"], ...columns };
   await store.putIfAbsent(below(staging, stored.index(stage)), Buffer.from(JSON.stringify(index)));
   return known((await readIndex(store, staging, stage)) ?? undefined, "the index just stored");
 }

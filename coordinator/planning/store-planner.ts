@@ -3,7 +3,6 @@ import { AmalgamError } from "../../core/errors.ts";
 import type { StoredHead } from "../../core/job/stored.ts";
 import type { JobSpec, JobState, StageFacts } from "../../core/job/types.ts";
 import { known } from "../../core/known.ts";
-import { THREAD_MEMORY_MIN } from "../../core/plan/execution.ts";
 import { shownWarnings } from "../../planner/plan.ts";
 import type { PlannedJob, PlannerPort } from "../planner-port.ts";
 import { ASSEMBLE, lastIndex, storeAssembly } from "./assemble.ts";
@@ -15,10 +14,10 @@ import { outputPlace, stagedPlace, stagingPath } from "./place.ts";
 import type { StagedPlace } from "./place.ts";
 import { checkPublished, mend, removeStaging, swap, wasRenamed } from "./publish.ts";
 import { judge, readRecords } from "./results.ts";
-import { stageFacts, storeStage } from "./stage-store.ts";
-import type { StageTask } from "./stage-store.ts";
+import { storeNext, storePlan } from "./stages.ts";
 import type { Drafted, PlanningWorld } from "./types.ts";
 
+/** Stages are counted. */
 const FIRST = "1";
 
 export class StorePlanner implements PlannerPort {
@@ -52,15 +51,15 @@ export class StorePlanner implements PlannerPort {
     await checkFree(place, spec.options.force);
     await checkSpace(place, plan);
     await storeHead(this.#world, place, spec, drafted);
-    const index = await storeStage(place.store, place.staging, FIRST, "merge", planTasks(drafted));
-    return { hash: plan.hash, staging: place.staging, warnings: shownWarnings(plan, spec.recipe.name), stage: stageFacts(index) };
+    const stage = await storePlan(place, FIRST, plan, drafted.methods);
+    return { hash: plan.hash, staging: place.staging, warnings: shownWarnings(plan, spec.recipe.name), stage };
   }
 
   async next(job: JobState): Promise<StageFacts | null> {
     const { place, head } = await this.#enter(job);
     const index = await lastIndex(place, lastStage(job));
     await judge(head, readRecords(place.store, place.staging, index), job.spec.options.allowNan, (text) => this.#world.log(`job ${job.spec.id}: ${text}`));
-    return null;
+    return index.kind === "merge" ? null : storeNext(this.#world, place, head, index);
   }
 
   async assemble(job: JobState): Promise<{ readonly tasks: number; readonly shards: number }> {
@@ -134,12 +133,4 @@ export class StorePlanner implements PlannerPort {
 
 function lastStage(job: JobState): string {
   return known(job.stages.at(-1), "stage of the job").stage;
-}
-
-function* planTasks({ plan, memory }: Drafted): Generator<StageTask> {
-  for (const task of plan.tasks) {
-    const shard = known(plan.shards[task.shard], "shard of a task");
-    const line = { kind: "write" as const, task, shardFile: shard.file, ...(task.offset === 0 ? { header: shard.header } : {}) };
-    yield { line, bytesProcessed: task.cost.bytesProcessed, memoryBytes: memory?.(task) ?? THREAD_MEMORY_MIN, shard: task.shard };
-  }
 }

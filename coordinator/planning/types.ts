@@ -2,7 +2,7 @@
 import type { Chance, Clock } from "../../bus/types.ts";
 import type { JobSpec, Location } from "../../core/job/types.ts";
 import type { MethodDefinition } from "../../core/methods/_types.ts";
-import type { Plan, Task } from "../../core/plan/types.ts";
+import type { Plan } from "../../core/plan/types.ts";
 import type { LockHolder } from "../../storage/index.ts";
 import type { Store } from "../../storage/stores/types.ts";
 
@@ -17,13 +17,15 @@ export interface HubModel {
   readonly commit: string;
 }
 
+export type Methods = ReadonlyMap<string, MethodDefinition>;
+
 export interface Drafted {
   /** Of the first stage. */
   readonly plan: Plan;
   /** By position of the input; null or absent: it lies where the job's inputs say. */
   readonly hub?: readonly (HubModel | null)[];
-  /** Bytes that one compute thread needs at its peak for a task. Absent: an ordinary thread's. */
-  readonly memory?: (task: Task) => number;
+  /** Definitions by name of the methods that the plan's cells name: they tell what memory a task needs. Absent: that of an ordinary thread. */
+  readonly methods?: Methods;
 }
 
 export interface PlanningWorld {
@@ -40,7 +42,7 @@ export interface PlanningWorld {
   /** What a person should know and no step depends on. */
   log(text: string): void;
   /** Definitions of the methods that a plan names, where there are stages after the first. */
-  methods?(plan: Plan): Promise<ReadonlyMap<string, MethodDefinition>>;
+  methods?(plan: Plan): Promise<Methods>;
   /** A whole file of a Hub model; absent: there is no Hub. */
   hubFile?(model: HubModel, file: string): AsyncIterable<Uint8Array>;
   /** Has the job ended (done, failed, cancelled), so that another may take over the output it locked? Absent: nobody knows. */

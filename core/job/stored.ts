@@ -58,6 +58,9 @@ export interface StageIndex {
   readonly stage: string;
   readonly kind: "reduce" | "merge" | "assemble";
   readonly count: number;
+  /** Of the plan: workers with others leave its tasks alone. Absent: those of the reader. */
+  readonly planFormat?: number;
+  readonly numerics?: number;
   /** Of the line in the tasks file, without the newline. */
   readonly lineOffset: readonly number[];
   readonly lineLength: readonly number[];

@@ -5,6 +5,8 @@
  * Failures: STORE_UNAVAILABLE (try again), LOCATION_INVALID (a path that escapes), DISK_FULL, INPUT_READ, OUTPUT_WRITE.
  */
 
+import type { Tls } from "../../service/tls.ts";
+
 export interface StoreEntry {
   readonly kind: "file" | "folder";
   readonly bytes: number;
@@ -64,7 +66,7 @@ export interface StoreOptions {
   readonly root?: string;
   /** False: what resolves may still be in the page cache (one machine: a power cut costs work, `verify` finds it). */
   readonly fsync: boolean;
-  /** Files with secrets; never in messages. */
-  readonly tls?: { readonly ca?: string; readonly cert?: string; readonly key?: string };
-  readonly token?: string;
+  /** Secrets; never in messages. */
+  readonly tls?: Tls | null;
+  readonly token?: string | null;
 }

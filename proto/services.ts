@@ -27,10 +27,10 @@ export interface RpcMethod<Request, Response> {
   readonly responseStream: boolean;
   readonly request: MessageType<Request>;
   readonly response: MessageType<Response>;
-  requestSerialize(message: Request): Buffer;
-  requestDeserialize(bytes: Buffer): Buffer;
-  responseSerialize(message: Response): Buffer;
-  responseDeserialize(bytes: Buffer): Buffer;
+  readonly requestSerialize: (message: Request) => Buffer;
+  readonly requestDeserialize: (bytes: Buffer) => Buffer;
+  readonly responseSerialize: (message: Response) => Buffer;
+  readonly responseDeserialize: (bytes: Buffer) => Buffer;
 }
 
 /** The methods of a generated service, by their names in lower camel case. */

@@ -1,12 +1,13 @@
 /** `amalgam merge`: a recipe to a checkpoint. */
-import type { MergeEvent, MergeResult } from "../../local/types.ts";
+import type { MergeEvent } from "../../local/types.ts";
 import { defineCommand } from "../command.ts";
 import type { CommandContext } from "../command.ts";
 import type { Console } from "../console.ts";
 import { MERGE_SPECS, mergeOptions } from "../merge-options.ts";
+import { finish, tell } from "../merge-summary.ts";
 import { mergekitNotes } from "../mergekit-options.ts";
 import type { Progress } from "../progress.ts";
-import { formatBytes, formatCount, formatRate, formatSeconds } from "../sizes.ts";
+import { formatBytes, formatCount } from "../sizes.ts";
 
 export default defineCommand({
   name: "merge",
@@ -65,21 +66,4 @@ function show(event: Exclude<MergeEvent, { kind: "progress" | "download" }>, con
       );
     else if (event.kind === "task") console.detail(`part ${event.task + 1} of ${event.tasks} is written`);
   });
-}
-
-function tell(console: Console, kind: "note" | "warning", text: string): void {
-  console[kind](text);
-  console.event(kind, { text });
-}
-
-function finish(result: MergeResult, out: string, console: Console): void {
-  const { warnings: _shown, ...fields } = result;
-  console.event("merged", fields);
-  if (console.quiet) return;
-  const moved = result.bytesRead + result.bytesWritten;
-  const rate = result.seconds > 0 ? `, ${formatRate(moved / result.seconds)}` : "";
-  console.result(
-    `wrote ${out}: ${formatCount(result.tensors)} tensors, ${formatBytes(result.bytesWritten)} in ${formatSeconds(result.seconds)} (read ${formatBytes(result.bytesRead)}${rate})`,
-  );
-  console.result(`next: amalgam verify ${out}`);
 }

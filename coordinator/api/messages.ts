@@ -20,7 +20,7 @@ const PHASES: Readonly<Record<JobPhase, amalgam.v1.JobPhase>> = {
   failed: Phase.JOB_PHASE_FAILED,
   cancelled: Phase.JOB_PHASE_CANCELLED,
 };
-export const JOB_PHASES = Object.keys(PHASES) as readonly JobPhase[];
+const BY_NUMBER: ReadonlyMap<number, JobPhase> = new Map((Object.keys(PHASES) as JobPhase[]).map((phase) => [PHASES[phase], phase]));
 
 export function phaseMessage(phase: JobPhase): amalgam.v1.JobPhase {
   return PHASES[phase];
@@ -28,7 +28,7 @@ export function phaseMessage(phase: JobPhase): amalgam.v1.JobPhase {
 
 /** Null: none that this version knows. */
 export function phaseOf(message: number): JobPhase | null {
-  return JOB_PHASES.find((p) => Number(PHASES[p]) === message) ?? null;
+  return BY_NUMBER.get(message) ?? null;
 }
 
 export function jobMessage(job: JobView): JobMessage {

@@ -1,7 +1,7 @@
 /** The job API on a port: gRPC, health service, limits, an orderly end. Decides nothing about jobs. */
 import { createRequire } from "node:module";
 import { Server, status } from "@grpc/grpc-js";
-import type { sendUnaryData, ServerUnaryCall, ServerWritableStream, ServiceDefinition, UntypedServiceImplementation } from "@grpc/grpc-js";
+import type { sendUnaryData, ServerUnaryCall, ServerWritableStream, UntypedServiceImplementation } from "@grpc/grpc-js";
 import type * as grpcHealth from "grpc-health-check";
 import type { Clock } from "../../bus/types.ts";
 import { AmalgamError, isAmalgamError } from "../../core/errors.ts";

@@ -9,6 +9,7 @@ import { MalformedMessage, decodeMessage } from "../../proto/codec.ts";
 import type { Plain } from "../../proto/codec.ts";
 import type { RpcMethod } from "../../proto/services.ts";
 import { detailOf } from "../../service/grpc-status.ts";
+import type { Tls } from "../../service/tls.ts";
 import { STORE_MESSAGE_BYTES_MAX } from "../store-limits.ts";
 
 export interface CallSettings {
@@ -177,8 +178,11 @@ export class StoreCalls {
 
 class Unreachable extends Error {}
 
-export function channelCredentials(tls: { readonly ca: Buffer | null; readonly cert: Buffer | null; readonly key: Buffer | null } | null): ChannelCredentials {
-  return tls === null ? credentials.createInsecure() : credentials.createSsl(tls.ca, tls.key, tls.cert);
+export function channelCredentials(tls: Tls | null): ChannelCredentials {
+  if (tls === null) return credentials.createInsecure();
+  // Options that came from another thread hold plain Uint8Arrays.
+  const [ca, key, cert] = [tls.ca, tls.key, tls.cert].map((pem) => pem && Buffer.from(pem));
+  return credentials.createSsl(ca, key, cert);
 }
 
 function deadline(ms: number): { deadline: number } {

@@ -83,7 +83,7 @@ function placeOf({ file, line, column, tensor, offset }: Omit<Detail, "code" | "
 }
 
 function withoutDetail(code: status, details: string, what: string): AmalgamError {
-  const text = cut(details);
+  const text = cut(details.replace(/^No connection established\. Last error: (?:Error: )?/, "").replace(/\.? Resolution note: ?$/, ""));
   switch (code) {
     case status.UNAUTHENTICATED:
     case status.PERMISSION_DENIED:

@@ -6,7 +6,7 @@ export { fingerprint, guard, readRecipeFile, withFile, writeFully } from "./io.t
 export type { Fingerprint } from "./io.ts";
 export { acquireLock } from "./lock.ts";
 export type { Lock } from "./lock.ts";
-export { countRecords, putRecord, readRecords, removeRecord } from "./records.ts";
+export { countRecords, putRecord, putReduced, readRecords, readReduced, removeRecord } from "./records.ts";
 export { checkFreeSpace, checkOutputFree, checkOutputPath, checkOutputSpares, makeParents, realOutput, removeEmpty } from "./output-path.ts";
 export { packageVersion } from "./package-version.ts";
 export { cleanStaging, listStaging, mendPublish, openStaging, publish } from "./staging.ts";

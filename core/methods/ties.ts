@@ -1,5 +1,5 @@
 /** Trims each difference to its largest elements, elects a sign per element, and averages the differences that agree. */
-import { byMagnitude } from "./_sparsify.ts";
+import { byMagnitudeInScope } from "./_sparsify.ts";
 import { taskVectorMethod } from "./_task-vectors.ts";
 
 export default taskVectorMethod({
@@ -7,7 +7,7 @@ export default taskVectorMethod({
   title: "TIES",
   summary: "Trims each difference to its largest elements, elects a sign per element, and averages the differences that agree.",
   paper: { title: "TIES-Merging: resolving interference when merging models", url: "https://arxiv.org/abs/2306.01708" },
-  sparsifier: byMagnitude,
+  sparsifier: byMagnitudeInScope,
   consensus: true,
   normalize: true,
   rescale: false,

@@ -1,6 +1,8 @@
 /** The door for those who carry a plan out. The planner is not behind it: compute threads load what they need and no more. */
 export { DIGEST_BLOCK_BYTES, joinBlockHashes } from "./digest.ts";
-export { methodCell } from "./method-cell.ts";
+export { methodCell, planCell } from "./method-cell.ts";
 export { RANGE_BYTES, rangesOf, unitOf } from "./ranges.ts";
 export type { BadTensor, CommitRecord } from "./record.ts";
 export { sourceFile, sourcesOf } from "./sources.ts";
+export { roundBytes, roundOf } from "./round.ts";
+export type { Round } from "./round.ts";

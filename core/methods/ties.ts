@@ -32,5 +32,19 @@ export default taskVectorMethod({
       models: [{ weight: 1, density: 0.5 }],
       expected: [1, -1, 0, 0],
     },
+    {
+      source: "by hand: in a model of one tensor both scopes are the same",
+      base: [0, 0, 0, 0, 0],
+      inputs: [
+        [1, -3, 1, 1, -1],
+        [0, 0, 0, 0, 0],
+      ],
+      global: { scope: "model", normalize: false },
+      models: [
+        { weight: 1, density: 0.6 },
+        { weight: 1, density: 0.2 },
+      ],
+      expected: [1, -3, 1, 0, 0],
+    },
   ],
 });

@@ -1,5 +1,6 @@
 /** Runs one method on one tensor in this process, as the engine does: passes over ranges in chunks, then the output. No files, no threads. */
-import type { Chunk, MethodCell, MethodDefinition, Parameters, ParameterSpec, Range } from "../../core/methods/_types.ts";
+import { passesOf } from "../../core/methods/_types.ts";
+import type { Chunk, MethodCell, MethodDefinition, ModelPass, Parameters, ParameterSpec, Pass, Range, Results } from "../../core/methods/_types.ts";
 import { referenceOps } from "../../core/ops/reference.ts";
 import type { Ops, RandomKey, Vec } from "../../core/ops/types.ts";
 import { BLOCK } from "../../core/ops/types.ts";
@@ -53,6 +54,7 @@ function cellOf(method: MethodDefinition, c: Case, float: "f32" | "f64"): Method
     count: c.inputs.length,
     models: c.inputs.map((_, i) => complete(method.parameters.perModel, c.models[i] ?? {})),
     hasBase: c.base !== null,
+    positions: c.inputs.map((_, i) => i + 1),
     keys: c.keys,
     rowLength: c.shape.length < 2 ? elements : c.shape.at(-1)!,
   };
@@ -81,18 +83,23 @@ export function runMethod(method: MethodDefinition, backend: Backend, float: "f3
     }
   };
   const results: Record<string, unknown> = {};
-  for (const pass of typeof method.passes === "function" ? method.passes(cell) : (method.passes ?? [])) {
+  const reduce = <P>(pass: { begin: Pass["begin"]; visit: Pass["visit"]; end: (state: unknown, cell: MethodCell, results: Results) => P }): P[] =>
+    ranges.map((range) => {
+      backend.beginUnit();
+      const state = pass.begin(cell, range, results, ops);
+      walk(range, () => pass.visit(ops, cell, chunk, state, results));
+      return structuredClone(pass.end(state, cell, results));
+    });
+  for (const pass of passesOf(method, cell)) {
+    if (pass.scope === "model") {
+      runRounds(pass, cell, results, () => reduce(pass));
+      continue;
+    }
     if (pass.needed?.(cell, results) === false) {
       results[pass.name] = null;
       continue;
     }
-    const partials = ranges.map((range) => {
-      backend.beginUnit();
-      const state = pass.begin(cell, range, results, ops);
-      walk(range, () => pass.visit(ops, cell, chunk, state, results));
-      return structuredClone(pass.end(state, cell));
-    });
-    results[pass.name] = structuredClone(pass.finish(cell, partials, results, ranges));
+    results[pass.name] = structuredClone(pass.finish(cell, reduce(pass), results, ranges));
     if (cutting.forgets) chunk.forget();
   }
   return ranges.flatMap((range) => {
@@ -102,6 +109,17 @@ export function runMethod(method: MethodDefinition, backend: Backend, float: "f3
     walk(range, () => parts.push(...method.output.visit(ops, cell, chunk, state, results)));
     return parts;
   });
+}
+
+/** The stages of a model of one tensor; what a plan holds of a cell goes through JSON. */
+function runRounds(pass: ModelPass, cell: MethodCell, results: Record<string, unknown>, reduce: () => unknown[]): void {
+  const tell = (value: unknown): unknown => (results[pass.name] = JSON.parse(JSON.stringify(value)));
+  tell(pass.start([cell])[0]);
+  while (pass.needed(cell, results)) {
+    const sum = pass.newSum();
+    pass.add(sum, cell, reduce(), results);
+    tell(pass.combine([{ cells: [{ cell, results }], bytes: pass.pack(sum) }])[0]![0]);
+  }
 }
 
 function cut(length: number, step: number): Range[] {

@@ -14,7 +14,9 @@ export type OptionType =
   /** Bytes as mergekit writes them (k, m and b are decimal thousands, millions and billions), or as `bytes`. */
   | "shard-bytes"
   /** A flag that may be repeated; the value is how often. */
-  | "count";
+  | "count"
+  /** A text that may be given several times. */
+  | "list";
 
 export interface OptionSpec {
   /** Without dashes: "out-shard-size". */

@@ -1,5 +1,5 @@
 /** The options of one call, after parsing: typed reads by name. A wrong type is a programmer's error. */
-export type OptionValue = string | number | boolean;
+export type OptionValue = string | number | boolean | readonly string[];
 
 export class OptionValues {
   readonly #values: ReadonlyMap<string, OptionValue>;
@@ -29,5 +29,12 @@ export class OptionValues {
     const value = this.#values.get(name);
     if (value !== undefined && typeof value !== "string") throw new Error(`option ${name} is no text`);
     return value;
+  }
+
+  /** Every text of a repeatable option, in order; empty without it. */
+  list(name: string): readonly string[] {
+    const value = this.#values.get(name) ?? [];
+    if (!Array.isArray(value)) throw new Error(`option ${name} is no list`);
+    return value as readonly string[];
   }
 }

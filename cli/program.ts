@@ -98,6 +98,7 @@ function addOptions(command: Command, specs: readonly OptionSpec[]): void {
     const option = new Option(`${short}--${spec.name}${valued ? ` <${spec.value ?? spec.type}>` : ""}`, doc).hideHelp(spec.hidden ?? false);
     if (spec.group !== undefined) option.helpGroup(spec.group);
     if (spec.type === "count") option.argParser((_text, before: number | undefined) => (before ?? 0) + 1);
+    else if (spec.type === "list") option.argParser((text, before: string[] | undefined) => [...(before ?? []), text]);
     else if (valued) option.argParser((text) => parseValue(spec, text));
     command.addOption(option);
     if (spec.negatable) command.addOption(new Option(`--no-${spec.name}`).hideHelp());
@@ -121,7 +122,7 @@ function collectValues(command: Command, specs: readonly OptionSpec[], into: Map
     const value: unknown = command.getOptionValue(key);
     const before = into.get(spec.name);
     if (typeof value === "number") into.set(spec.name, spec.type === "count" && typeof before === "number" ? before + value : value);
-    else if (typeof value === "string" || typeof value === "boolean") into.set(spec.name, value);
+    else if (typeof value === "string" || typeof value === "boolean" || Array.isArray(value)) into.set(spec.name, value as OptionValue);
   }
 }
 

@@ -282,6 +282,7 @@ export const ERRORS = {
     next: "Give the right --token-file or certificate.",
   },
   API_LIMIT: { exit: "cluster", retry: never, when: "A request is larger, or comes more often, than the job API allows.", next: "Make it smaller, or wait." },
+  API_REQUEST: { exit: "usage", retry: never, when: "A request to the job API does not have its form.", next: "Mend the field named; versions may differ." },
   JOB_UNKNOWN: { exit: "cluster", retry: never, when: "No job has this id.", next: "See `amalgam jobs`." },
   JOB_STATE: { exit: "cluster", retry: never, when: "The job is not in a state that allows this.", next: "See `amalgam jobs`." },
   JOB_FAILED: { exit: "cluster", retry: never, when: "The job failed on the cluster; the message says why.", next: "Mend the cause, then `amalgam retry`." },

@@ -36,3 +36,11 @@ export const FOLDER_MODULES_MAX = 1_000;
 export const MODULE_BYTES_MAX = 4_000_000;
 /** Node 20 aborts or returns short on larger single reads and writes. */
 export const IO_BYTES_MAX = 1 << 30;
+/** A request of the job API: a recipe with where its models lie. */
+export const API_REQUEST_BYTES_MAX = RECIPE_BYTES_MAX + 2_000_000;
+/** Requests that hold no recipe are a name and some numbers. */
+export const API_SMALL_REQUEST_BYTES_MAX = 16_384;
+/** The largest answer is a page of 500 jobs, a few kB each unless many attempts failed. */
+export const API_RESPONSE_BYTES_MAX = 32_000_000;
+/** Models of one recipe; the largest seen (a merge of adapters' bases) has under 300. */
+export const RECIPE_MODELS_MAX = 10_000;

@@ -4,7 +4,7 @@
  */
 
 /** A message type of proto/gen. */
-interface MessageType<T> {
+export interface MessageType<T> {
   encode(message: T): { finish(): Uint8Array };
   decode(bytes: Uint8Array): unknown;
   verify(message: Record<string, unknown>): string | null;
@@ -12,14 +12,17 @@ interface MessageType<T> {
   toObject(message: any, options: object): Record<string, unknown>;
 }
 
-/** Every field of T, and of the messages in it, without protobufjs's own. */
+/** Every field of T, and of the messages in it, without protobufjs's own. A message that a sender left out is null. */
 export type Plain<T> = T extends Uint8Array
   ? Uint8Array
   : T extends readonly (infer U)[]
     ? Plain<U>[]
     : T extends object
-      ? { [K in keyof T as K extends `$${string}` ? never : K]-?: Plain<NonNullable<T[K]>> }
+      ? { [K in keyof T as K extends `$${string}` ? never : K]-?: Plain<NonNullable<T[K]>> | Absent<NonNullable<T[K]>> }
       : T;
+
+/** Lists, maps and bytes are empty instead. */
+type Absent<T> = T extends Uint8Array | readonly unknown[] ? never : T extends object ? (string extends keyof T ? never : null) : never;
 
 /** What NATS carries is far below; its own limit is 1 MiB. */
 export const MESSAGE_BYTES_MAX = 256 * 1024;

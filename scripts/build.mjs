@@ -1,9 +1,9 @@
 /**
- * Sources to `dist/`: TypeScript by tsc, kernels by the AssemblyScript compiler. An unchanged tree builds nothing (the
+ * Sources to `dist/`: TypeScript by tsc, messages as they were generated, kernels by the AssemblyScript compiler. An unchanged tree builds nothing (the
  * stamp holds the hash of everything that goes in). What no source stands for any more is removed, since folders of the
  * build are scanned for methods, families and commands.
  */
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildWasm } from "./build-wasm.mjs";
 import { filesBelow, hashFiles, isMain, packageBin, root, run } from "./tools.mjs";
@@ -27,6 +27,7 @@ const SOURCES = [
   "scripts/build-wasm.mjs",
 ];
 const KERNELS = "dist/worker/backends/cpu/kernels.wasm";
+const MESSAGES = "proto/gen";
 const STAMP = join(root, "dist", ".stamp");
 
 /** Builds where something changed; throws where a compiler finds an error. Resolves to false when nothing was to do. */
@@ -37,9 +38,16 @@ export async function build() {
   rmSync(STAMP, { force: true });
   if ((await run(process.execPath, [packageBin("typescript", "tsc"), "-p", "."])) !== 0) throw new Error("the build stopped: tsc found the errors above");
   removeOrphans();
+  copyMessages();
   await buildWasm(join(root, KERNELS));
   writeFileSync(STAMP, wanted);
   return true;
+}
+
+/** tsc reads the generated declarations and leaves both files where they are. */
+function copyMessages() {
+  mkdirSync(join(root, "dist", MESSAGES), { recursive: true });
+  for (const file of filesBelow(MESSAGES)) copyFileSync(join(root, file), join(root, "dist", file));
 }
 
 function removeOrphans() {

@@ -22,7 +22,7 @@ export async function realOutput(path: string): Promise<string> {
 }
 
 /** The real path of as much as exists, and the rest as it is. */
-async function realFolder(path: string): Promise<string> {
+export async function realFolder(path: string): Promise<string> {
   const real = await realpath(path).catch(() => null);
   if (real !== null || dirname(path) === path) return real ?? path;
   return join(await realFolder(dirname(path)), basename(path));

@@ -63,10 +63,12 @@ export function drawScenario(seed: number): Scenario {
   const random = new Seeded(seed);
   const calmAt = random.pick([0, 2, 5, 10]) * MINUTE;
   const harsh = calmAt > 0;
-  const workers = Array.from({ length: 1 + random.below(4) }, () => ({
+  // The first worker can do every job's plan; it may be too small where all are.
+  const allSmall = random.happens(0.03);
+  const workers = Array.from({ length: 1 + random.below(4) }, (_, i) => ({
     slots: 1 + random.below(3),
-    small: random.happens(0.08),
-    otherNumerics: random.happens(0.05),
+    small: allSmall || (i > 0 && random.happens(0.15)),
+    otherNumerics: i > 0 && random.happens(0.1),
   }));
   const chance = (most: number): number => (harsh && random.happens(0.6) ? random.fraction() * most : 0);
   return {
@@ -77,7 +79,14 @@ export function drawScenario(seed: number): Scenario {
     faults: harsh ? drawFaults(random, calmAt) : [],
     calmAt,
     weather: harsh
-      ? { lostRequest: chance(0.03), lostAnswer: chance(0.03), lateRequest: chance(0.01), slowMessage: chance(0.02), lostEvent: chance(0.9), twiceEvent: chance(0.3) }
+      ? {
+          lostRequest: chance(0.03),
+          lostAnswer: chance(0.03),
+          lateRequest: chance(0.01),
+          slowMessage: chance(0.02),
+          lostEvent: chance(0.9),
+          twiceEvent: chance(0.3),
+        }
       : { ...CALM },
     redeliverEarly: chance(0.2),
     reorder: chance(0.5),
@@ -90,7 +99,8 @@ function drawJob(random: Seeded, index: number, span: number): JobScenario {
   const parts = Array.from({ length: 1 + random.below(4) }, () => 1 + random.below(4));
   const commands: JobScenario["commands"][number][] = [];
   if (random.happens(0.3)) {
-    for (let i = random.below(4); i >= 0; i--) commands.push({ at: random.fraction() * span, command: random.pick(["cancel", "retry", "pause", "resume", "retry", "resume"] as const) });
+    for (let i = random.below(4); i >= 0; i--)
+      commands.push({ at: random.fraction() * span, command: random.pick(["cancel", "retry", "pause", "resume", "retry", "resume"] as const) });
   }
   return {
     name: `job${index}`,

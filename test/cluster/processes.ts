@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
-import { repoRoot } from "../helpers/paths.ts";
+import { repoRoot } from "../helpers/shared.ts";
 
 export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;

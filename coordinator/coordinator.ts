@@ -3,6 +3,7 @@
  * any moment: logs, plans and records in the stores are what is true.
  */
 import { isAmalgamError } from "../core/errors.ts";
+import type { Location } from "../core/job/types.ts";
 import { NUMERICS_VERSION, PLAN_FORMAT } from "../core/plan/types.ts";
 import { decodeMessage, MalformedMessage } from "../proto/codec.ts";
 import { amalgam } from "../proto/gen/amalgam.js";
@@ -29,6 +30,8 @@ export interface CoordinatorFacts {
   readonly version: string;
   readonly host: string;
   readonly roots: ClusterView["roots"];
+  /** Locations that no job may read or write: the logs of jobs. */
+  readonly closed: readonly Location[];
 }
 
 export class Coordinator {
@@ -40,7 +43,8 @@ export class Coordinator {
   #term: LeaderTerm | null = null;
   #unreachable: number | null = null;
 
-  constructor(world: CoordinatorWorld, settings: CoordinatorSettings, facts: CoordinatorFacts = { version: "", host: "", roots: [] }) {
+  constructor(world: CoordinatorWorld, settings: CoordinatorSettings, facts: CoordinatorFacts = { version: "", host: "", roots: [], closed: [] }) {
+    const { closed, ...shown } = facts;
     const buckets = new Buckets(world.bus);
     const parts = {
       ...world,
@@ -57,7 +61,8 @@ export class Coordinator {
       board: this.#board,
       trouble: () => this.#trouble(),
       announce: (id) => this.#announce(id),
-      cluster: () => ({ ...facts, natsVersion: world.bus.version, planFormat: PLAN_FORMAT, numerics: NUMERICS_VERSION, leader: this.#leader.current }),
+      closed,
+      cluster: () => ({ ...shown, natsVersion: world.bus.version, planFormat: PLAN_FORMAT, numerics: NUMERICS_VERSION, leader: this.#leader.current }),
     });
     parts.jobs.changed = (state) => this.service.notify(state.spec.id);
     this.#board.changed = (status) => this.service.notify(status.job);

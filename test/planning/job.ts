@@ -73,7 +73,7 @@ export function stateOf(spec: JobSpec, planned: PlannedJob | null): JobState {
   const stages = planned === null ? [] : [planned.stage];
   const plan = planned === null ? null : { hash: planned.hash, staging: planned.staging, warnings: planned.warnings };
   const times = { submittedAt: 1_699_999_990_000, endedAt: null };
-  return { spec, next: 3, phase: "running", paused: false, ...times, plan, stages, failure: null, retries: 0 };
+  return { spec, next: 3, phase: "running", paused: false, ...times, plan, stages, failure: null, retries: 0, epoch: 1 };
 }
 
 /** What `amalgam merge` makes of the same recipe and options: its folder. */

@@ -70,7 +70,7 @@ export class Checker {
     const code = state.failure?.code ?? "";
     if (job.nature === "poison") return code === "NUMERIC" || OF_FAULTS.has(code);
     if (job.nature === "nan") return code === "NOT_FINITE" || OF_FAULTS.has(code);
-    if (code === "TASK_TOO_LARGE") return this.world.scenario.workers.every((w) => w.small || w.otherNumerics);
+    if (code === "TASK_TOO_LARGE") return this.world.scenario.workers.some((w) => w.small);
     return OF_FAULTS.has(code);
   }
 

@@ -19,6 +19,7 @@ import { Backoff, Bell, eachOf } from "./waiting.ts";
 import type { Gate } from "./waiting.ts";
 
 export type Attempt = Plain<amalgam.v1.AttemptNotice.$Properties>;
+export type Progress = Plain<amalgam.v1.ProgressNotice.$Properties>;
 
 const ATTEMPTS_KEPT = 100;
 const TEXT_MAX = 4_000;
@@ -52,7 +53,9 @@ export class JobRun {
   readonly attempts: Attempt[] = [];
   /** Why the last try of a step failed; "": it did not. */
   trouble = "";
-  /** What is being done when no tasks are. */
+  /** The tensor that a worker named last. */
+  tensor = "";
+  /** The call of the planner under way; "": none. */
   step = "";
   /** Stages whose tasks all have records. */
   readonly complete = new Set<string>();
@@ -81,6 +84,12 @@ export class JobRun {
     this.bell.ring();
   }
 
+  progress({ stage, task, worker, bytes, tensor }: Progress): void {
+    if (this.stage?.stage !== stage || !this.stage.tasks.has(task)) return;
+    this.stage.progress(task, worker, bytes);
+    this.tensor = tensor;
+  }
+
   attempt(notice: Attempt): void {
     this.attempts.push(notice);
     if (this.attempts.length > ATTEMPTS_KEPT) this.attempts.shift();
@@ -104,7 +113,8 @@ export class JobRun {
         this.trouble = "";
         backoff.reset();
       } catch (error) {
-        if (error instanceof SteppedDown) return;
+        // What it was doing was cut short on purpose.
+        if (error instanceof SteppedDown || term.signal.aborted) return;
         if (await this.#failed(error)) continue;
         this.trouble = error instanceof Error ? error.message : String(error);
         this.#log.warn("a step of the job is tried again", { error });
@@ -317,7 +327,9 @@ export class JobRun {
     await bus.tasks.purge(this.id);
     await buckets.use("tasks", async (kv) => {
       const left = await kv.entries(this.id);
-      await eachOf(left, 16, async ({ key }) => void (await kv.delete(key)));
+      await eachOf(left, 16, async ({ key }) => {
+        await kv.delete(key);
+      });
     });
     await index.markEnded(state);
     for (const marker of await index.active()) {

@@ -104,10 +104,11 @@ export class Leader {
     const { clock, log } = this.#world;
     let asking = false;
     let next = clock.monotonic() + this.#settings.renewMs;
-    while (!ended.signal.aborted) {
+    const over = (): boolean => ended.signal.aborted;
+    while (!over()) {
       const half = this.#held + this.#settings.leaseTtlMs / 2;
       await clock.sleep(Math.max(1, Math.min(next, half) - clock.monotonic()), ended.signal);
-      if (ended.signal.aborted) break;
+      if (over()) break;
       if (!this.#holds()) {
         log.warn("the lease could not be renewed in time");
         this.#revision = null;
@@ -185,10 +186,11 @@ export class Leader {
 }
 
 function readValue(entry: KvEntry | null): { readonly id: string; readonly token: string } {
+  const nobody = { id: "", token: "" };
   try {
-    const value = entry === null ? null : (JSON.parse(new TextDecoder().decode(entry.value)) as { id?: unknown; token?: unknown } | null);
-    return { id: String(value?.id ?? "").slice(0, 200), token: String(value?.token ?? "") };
+    const { id, token } = JSON.parse(entry === null ? "{}" : new TextDecoder().decode(entry.value)) as { id?: unknown; token?: unknown };
+    return typeof id === "string" && typeof token === "string" ? { id: id.slice(0, 200), token } : nobody;
   } catch {
-    return { id: "", token: "" };
+    return nobody;
   }
 }

@@ -15,6 +15,7 @@ const CONDITIONS = {
   "no shared data": () => !existsSync(process.env["AMALGAM_SHARED"] ?? join(root, "..", "shared")),
   "run as root": () => process.getuid?.() === 0,
   "not linux": () => process.platform !== "linux",
+  "no openssl": () => spawnSync("openssl", ["version"]).status !== 0,
   "no mount": () => process.getuid?.() !== 0 || spawnSync("unshare", ["-rm", "mount", "-t", "tmpfs", "none", "/mnt"]).status !== 0,
 };
 

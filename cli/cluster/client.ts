@@ -1,5 +1,5 @@
 /** A coordinator's job API as a JobService: every call has a deadline, every failure is an AmalgamError with its words. */
-import { Client, credentials, Metadata } from "@grpc/grpc-js";
+import { Client, credentials, logVerbosity, Metadata, setLogVerbosity } from "@grpc/grpc-js";
 import type { ServiceError } from "@grpc/grpc-js";
 import { AmalgamError } from "../../core/errors.ts";
 import { API_RESPONSE_BYTES_MAX } from "../../core/limits.ts";
@@ -63,6 +63,7 @@ export class JobsClient implements JobService {
       throw new AmalgamError("API_REFUSED", `${server} is not on this machine: it is not spoken to in plain text`, {
         next: "Add --tls, or --ca FILE for an authority of your own.",
       });
+    setLogVerbosity(logVerbosity.NONE);
     this.server = server;
     this.#token = token;
     this.#client = new Client(server, tls === null ? credentials.createInsecure() : secure(tls), {

@@ -1,6 +1,7 @@
 /** `amalgam submit`: a recipe to a job of a cluster. */
 import { randomBytes } from "node:crypto";
 import { basename } from "node:path";
+import type { JobOptions } from "../../core/job/types.ts";
 import type { JobView, SubmitRequest } from "../../coordinator/api/job-service.ts";
 import type { MergeResult } from "../../local/types.ts";
 import { defineCommand } from "../command.ts";
@@ -38,8 +39,8 @@ async function run({ args: [recipe = "", out = ""], options, console, signal }: 
   for (const text of jobNotes(options)) tell(console, "note", text);
   const { withClient } = await import("../cluster/connect.ts");
   await withClient(options, async (connection) => {
-    const request = await makeRequest(recipe, out, connection);
-    const job = await connection.client.submit({ ...request, options: compiled, priority: options.number("priority") ?? PRIORITY });
+    const request = await makeRequest(recipe, out, compiled, connection);
+    const job = await connection.client.submit({ ...request, priority: options.number("priority") ?? PRIORITY });
     console.event("submitted", { job: job.id, output: job.output });
     if (options.flag("wait") !== true) {
       console.result(job.id);
@@ -56,18 +57,18 @@ async function run({ args: [recipe = "", out = ""], options, console, signal }: 
 }
 
 /** The recipe is read as the planner will, so that what is wrong with it is said at once and here. */
-async function makeRequest(recipe: string, out: string, { client, roots: here }: Connection): Promise<Omit<SubmitRequest, "options" | "priority">> {
+async function makeRequest(recipe: string, out: string, options: JobOptions, { client, roots: here }: Connection): Promise<Omit<SubmitRequest, "priority">> {
   const [{ readRecipeFile }, { parseRecipe }, { knownRoots, locateInputs, locateOutput }] = await Promise.all([
     import("../../storage/index.ts"),
     import("../../core/recipe/index.ts"),
     import("../cluster/locations.ts"),
   ]);
   const text = await readRecipeFile(recipe);
-  const parsed = parseRecipe(text, recipe, { strict: false });
+  const parsed = parseRecipe(text, recipe, { strict: options.strict });
   const roots = knownRoots(await client.cluster(), here);
   const inputs = await locateInputs(parsed, roots, process.cwd());
   const output = await locateOutput(out, roots, process.cwd());
-  return { recipe: { text, name: basename(recipe) }, inputs, output, requestId: randomBytes(16).toString("hex") };
+  return { recipe: { text, name: basename(recipe) }, inputs, output, options, requestId: randomBytes(16).toString("hex") };
 }
 
 function resultOf({ output, hash, totals, warnings }: JobView, seconds: number): MergeResult {

@@ -1,6 +1,6 @@
 /** The job API on a port: gRPC, health service, limits, an orderly end. Decides nothing about jobs. */
 import { createRequire } from "node:module";
-import { Server, status } from "@grpc/grpc-js";
+import { logVerbosity, Server, setLogVerbosity, status } from "@grpc/grpc-js";
 import type { sendUnaryData, ServerUnaryCall, ServerWritableStream, UntypedServiceImplementation } from "@grpc/grpc-js";
 import type * as grpcHealth from "grpc-health-check";
 import type { Clock } from "../../bus/types.ts";
@@ -69,6 +69,8 @@ const CHANNEL = {
 /** Throws SERVICE_CONFIG. */
 export async function serveJobs(service: JobService, options: ApiOptions): Promise<ApiServer> {
   const credentials = serverCredentials(options.security, options.address);
+  // Its lines on standard error are not of our form, and all that it says is in the errors too.
+  setLogVerbosity(logVerbosity.NONE);
   const api = new JobApi(service, options);
   const port = await new Promise<number>((resolve, reject) => {
     api.server.bindAsync(options.address, credentials, (error, bound) => {
@@ -184,7 +186,8 @@ class JobApi {
     }
     this.#handled(path, failed, started);
     if (failed === null) call.end();
-    else call.destroy(Object.assign(new Error(failed.details), failed));
+    // As grpc-js wants it; a stream that is destroyed sends no status.
+    else call.emit("error", failed);
   }
 
   #decode(type: MessageType<unknown>, bytes: Buffer, bytesMax: number): unknown {

@@ -13,7 +13,7 @@ export function errorOf(failure: { readonly code: status; readonly details: stri
 }
 
 function withoutDetail(code: status, details: string, what: string): AmalgamError {
-  const text = cut(details);
+  const text = cut(details.replace(/^No connection established\. Last error: (?:Error: )?/, "").replace(/\.? Resolution note: ?$/, ""));
   switch (code) {
     case status.UNAUTHENTICATED:
     case status.PERMISSION_DENIED:

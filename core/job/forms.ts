@@ -35,7 +35,7 @@ const jobId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 const spec = z.object({
   id: jobId,
   recipe: z.object({ text: z.string().max(RECIPE_BYTES_MAX), name: z.string().max(1_000) }),
-  inputs: z.record(z.string().max(2_000), location).refine((inputs) => Object.keys(inputs).length <= MODELS_MAX, `more than ${MODELS_MAX} inputs`),
+  inputs: z.record(z.string().max(4_096), location).refine((inputs) => Object.keys(inputs).length <= MODELS_MAX, `more than ${MODELS_MAX} inputs`),
   output: location,
   options,
   priority: z.int().min(1).max(100),

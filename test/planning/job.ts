@@ -71,9 +71,9 @@ export function specOf(recipePath: string, more: Partial<JobSpec> = {}, options:
 
 export function stateOf(spec: JobSpec, planned: PlannedJob | null): JobState {
   const stages = planned === null ? [] : [planned.stage];
-  const plan = planned === null ? null : { hash: planned.hash, staging: planned.staging, warnings: planned.warnings };
+  const plan = planned === null ? null : { hash: planned.hash, staging: planned.staging, warnings: planned.warnings, totals: planned.totals ?? null };
   const times = { submittedAt: 1_699_999_990_000, endedAt: null };
-  return { spec, next: 3, phase: "running", paused: false, ...times, plan, stages, failure: null, retries: 0 } as JobState;
+  return { spec, next: 3, phase: "running", paused: false, ...times, plan, stages, failure: null, retries: 0, epoch: 1 };
 }
 
 /** What `amalgam merge` makes of the same recipe and options: its folder. */

@@ -74,8 +74,10 @@ export class Checker {
   }
 
   private judge(job: JobScenario, state: JobState): void {
-    if (!["done", "failed", "cancelled"].includes(state.phase)) return this.world.violation(`${job.name} has not ended: it is ${state.phase}${state.paused ? ", paused" : ""}`);
-    if (!this.mayEnd(job, state)) this.world.violation(`${job.name} is ${state.phase} (${state.failure?.code ?? ""}: ${state.failure?.message ?? ""}), which it may not be`);
+    if (!["done", "failed", "cancelled"].includes(state.phase))
+      return this.world.violation(`${job.name} has not ended: it is ${state.phase}${state.paused ? ", paused" : ""}`);
+    if (!this.mayEnd(job, state))
+      this.world.violation(`${job.name} is ${state.phase} (${state.failure?.code ?? ""}: ${state.failure?.message ?? ""}), which it may not be`);
     const count = this.published.get(job.name) ?? 0;
     if (state.phase === "done" && count !== 1) this.world.violation(`${job.name} was published ${count} times`);
     if (state.phase === "done") this.same(job, job.name);
@@ -83,8 +85,8 @@ export class Checker {
 
   private seen(change: DiskChange): void {
     if (change.kind === "put") this.put(change.path);
-    else if (change.kind === "remove") this.removed(change.path, change.actor);
-    else if (this.world.scenario.jobs.some((job) => job.name === change.to) && change.path.endsWith("/out")) this.publishes(change.to, change.path);
+    if (change.kind === "remove") this.removed(change.path, change.actor);
+    if (change.kind === "rename" && change.path.endsWith("/out")) this.publishes(change.to, change.path);
   }
 
   private put(path: string): void {

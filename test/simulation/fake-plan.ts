@@ -25,10 +25,20 @@ export function fakePlan(name: string, shape: Shape, stage: 1 | 2 = 1, salt = ""
     for (let part = 0; part < parts; part++) {
       const index = tasks.length;
       const length = 8 + ((index * 7 + name.length) % 25);
-      tasks.push({ index, shard, offset, length, cells: [cell(index, shard, offset, length, name, salt)], cost: { bytesRead: length, bytesWritten: length, bytesProcessed: length } });
+      tasks.push({
+        index,
+        shard,
+        offset,
+        length,
+        cells: [cell(index, shard, offset, length, name, salt)],
+        cost: { bytesRead: length, bytesWritten: length, bytesProcessed: length },
+      });
       offset += length;
     }
-    const file = shape.parts.length === 1 ? "model.safetensors" : `model-${String(shard + 1).padStart(5, "0")}-of-${String(shape.parts.length).padStart(5, "0")}.safetensors`;
+    const file =
+      shape.parts.length === 1
+        ? "model.safetensors"
+        : `model-${String(shard + 1).padStart(5, "0")}-of-${String(shape.parts.length).padStart(5, "0")}.safetensors`;
     shards.push({ file, header: "{}", headerBytes: 10, bytes: offset });
   }
   const base = {

@@ -21,7 +21,14 @@ export function fakeRunner(world: World, life: Life): TaskRunner {
       fail(natureOf(world, task), task, life);
       const digests = kind === "write" ? Object.fromEntries(task.cells.map((cell) => [cell.output.name, sha256(bytes)])) : {};
       const bad = natureOf(world, task) === "nan" && task.index === 0 ? [{ input: 0, tensor: "t0", count: 1 }] : [];
-      return { length: bytes.length, offset: task.offset, digests, bad, numericsId: NUMERICS_ID, ...(kind === "reduce" ? { sha256: sha256(bytes) } : {}) } as WorkDone;
+      return {
+        length: bytes.length,
+        offset: task.offset,
+        digests,
+        bad,
+        numericsId: NUMERICS_ID,
+        ...(kind === "reduce" ? { sha256: sha256(bytes) } : {}),
+      } as WorkDone;
     },
   };
 }

@@ -171,8 +171,8 @@ export class MemoryBus implements Bus {
     const { server } = this;
     return {
       get: (key) => this.ask(() => server.get(name, key)),
-      create: (key, value) => this.ask(() => server.put(name, key, value, 0)),
-      update: (key, value, revision) => this.ask(() => server.put(name, key, value, revision)),
+      create: (key, value) => this.ask(() => server.put(name, key, value, 0, this.process.name)),
+      update: (key, value, revision) => this.ask(() => server.put(name, key, value, revision, this.process.name)),
       put: (key, value) => this.ask(() => server.put(name, key, value, null) ?? 0),
       delete: (key, revision) => this.ask(() => server.delete(name, key, revision ?? null)),
       entries: (prefix) => this.ask(() => server.entries(name, prefix)),

@@ -78,6 +78,8 @@ export class NatsServer {
   redeliverEarly = 0;
   /** Chance that a later task overtakes. */
   reorder = 0;
+  /** Told who writes to a bucket. */
+  written: (bucket: BucketName, by: string) => void = () => undefined;
   /** Operations carried out, for measuring. */
   operations = 0;
   private stream: { sequence: number; readonly messages: Map<number, Message>; readonly consumers: Map<string, Consumer> } | null = null;
@@ -186,10 +188,11 @@ export class NatsServer {
   }
 
   /** `revision`: the last one that it must be; 0: no live value; null: any. Null: it is another. */
-  put(name: BucketName, key: string, value: Uint8Array, revision: number | null): number | null {
+  put(name: BucketName, key: string, value: Uint8Array, revision: number | null, by = ""): number | null {
     this.operations++;
     const bucket = this.openBucket(name);
     if (revision !== null && (this.live(bucket, key)?.revision ?? 0) !== revision) return null;
+    this.written(name, by);
     bucket.entries.set(key, { value: value.slice(), revision: ++bucket.revision, at: this.scheduler.time });
     return bucket.revision;
   }

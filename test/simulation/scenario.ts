@@ -77,7 +77,14 @@ export function drawScenario(seed: number): Scenario {
     faults: harsh ? drawFaults(random, calmAt) : [],
     calmAt,
     weather: harsh
-      ? { lostRequest: chance(0.03), lostAnswer: chance(0.03), lateRequest: chance(0.01), slowMessage: chance(0.02), lostEvent: chance(0.9), twiceEvent: chance(0.3) }
+      ? {
+          lostRequest: chance(0.03),
+          lostAnswer: chance(0.03),
+          lateRequest: chance(0.01),
+          slowMessage: chance(0.02),
+          lostEvent: chance(0.9),
+          twiceEvent: chance(0.3),
+        }
       : { ...CALM },
     redeliverEarly: chance(0.2),
     reorder: chance(0.5),
@@ -90,7 +97,8 @@ function drawJob(random: Seeded, index: number, span: number): JobScenario {
   const parts = Array.from({ length: 1 + random.below(4) }, () => 1 + random.below(4));
   const commands: JobScenario["commands"][number][] = [];
   if (random.happens(0.3)) {
-    for (let i = random.below(4); i >= 0; i--) commands.push({ at: random.fraction() * span, command: random.pick(["cancel", "retry", "pause", "resume", "retry", "resume"] as const) });
+    for (let i = random.below(4); i >= 0; i--)
+      commands.push({ at: random.fraction() * span, command: random.pick(["cancel", "retry", "pause", "resume", "retry", "resume"] as const) });
   }
   return {
     name: `job${index}`,

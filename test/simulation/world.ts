@@ -1,4 +1,5 @@
 /** A simulated cluster: servers, disks, nodes, and what an observer outside of it sees. */
+import { createHash } from "node:crypto";
 import type { Log, LogFields } from "../../service/log.ts";
 import { isAmalgamError } from "../../core/errors.ts";
 import type { SimProcess } from "./clock.ts";
@@ -31,6 +32,9 @@ export class World {
   readonly violations: string[] = [];
   /** Nothing starts any more. */
   over = false;
+  /** Process that wrote the leader's lease last. */
+  leaseHolder = "";
+  private readonly hash = createHash("sha256");
   private readonly print: ((line: string) => void) | null;
 
   constructor(scenario: Scenario, options: WorldOptions = {}) {
@@ -40,6 +44,9 @@ export class World {
     this.nats = new NatsServer(this.scheduler, this.random.fork());
     this.nats.redeliverEarly = scenario.redeliverEarly;
     this.nats.reorder = scenario.reorder;
+    this.nats.written = (bucket, by) => {
+      if (bucket === "leader") this.leaseHolder = by;
+    };
     this.weather = { ...scenario.weather };
     this.print = options.print ?? null;
     for (const [name, bytes] of Object.entries(INPUT_FILES)) this.disks.models.put(`base/${name}`, bytes);
@@ -57,6 +64,17 @@ export class World {
     if (this.print === null) return;
     const time = (this.scheduler.time / 1000).toFixed(3).padStart(10);
     this.print(`${time} ${who.padEnd(16)} ${text}${fields === undefined ? "" : ` ${shown(fields)}`}`);
+  }
+
+  /** Of everything that was traced, and of the number of steps. */
+  fingerprint(): string {
+    return this.hash
+      .copy()
+      .update(String(this.scheduler.steps))
+      .update(String(this.scheduler.time))
+      .update(this.disks.out.files().join())
+      .digest("hex")
+      .slice(0, 16);
   }
 
   violation(text: string): void {
@@ -91,6 +109,8 @@ export class World {
 
 function shown(fields: LogFields): string {
   return Object.entries(fields)
-    .map(([name, value]) => `${name}=${value instanceof Error ? `${isAmalgamError(value) ? value.code : value.name}: ${value.message}` : JSON.stringify(value)}`)
+    .map(
+      ([name, value]) => `${name}=${value instanceof Error ? `${isAmalgamError(value) ? value.code : value.name}: ${value.message}` : JSON.stringify(value)}`,
+    )
     .join(" ");
 }

@@ -12,7 +12,7 @@ export interface ReduceJob {
   readonly task: Task;
   /** Path of an input's file on this machine. */
   readonly inputPath: (input: number, file: string) => string;
-  /** Ends with `pool.end`; absent: files stay open until the pool closes. */
+  /** See TaskJob. */
   readonly owner?: string;
   readonly method: (name: string) => Promise<MethodDefinition>;
   readonly onProgress: (bytes: number, tensor: string) => void;

@@ -27,8 +27,8 @@ export class Commit {
     const { store } = this.#staging;
     const { stage, task } = this.#message;
     // A record makes its folders: without this look it would bring a removed staging folder back.
+    if ((await store.stat(below(this.#staging, stored.tasks(stage)))) === null) return "abandoned";
     const part = await store.stat(below(this.#staging, this.#part));
-    if (part === null && (await store.stat(below(this.#staging, stored.tasks(stage)))) === null) return "abandoned";
     const path = below(this.#staging, stored.record(stage, task));
     if (part === null && (await this.#isOurs(path)) === false) return "lost";
     if (part?.bytes !== done.length)

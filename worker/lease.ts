@@ -29,7 +29,9 @@ export type Claim =
   /** No attempt may follow. */
   | { readonly kind: "dead"; readonly error: AttemptError | null }
   /** The message belongs to an earlier try of the job. */
-  | { readonly kind: "stale" };
+  | { readonly kind: "stale" }
+  /** It failed here, and another worker may do better. */
+  | { readonly kind: "elsewhere" };
 
 /** What a heartbeat found. */
 export type Beat =
@@ -52,8 +54,12 @@ export class Leases {
     this.#kv = kv;
   }
 
-  /** Begins an attempt where none is alive and another may be made. Throws BUS_UNAVAILABLE. */
-  async claim(message: TaskMessage, delivery: Pick<Delivery, "deliveries">): Promise<Claim> {
+  /**
+   * Begins an attempt where none is alive and another may be made.
+   *
+   * @param othersFor is there a worker that could do it and is none of these? Throws BUS_UNAVAILABLE.
+   */
+  async claim(message: TaskMessage, delivery: Pick<Delivery, "deliveries">, othersFor: (tried: readonly string[]) => Promise<boolean>): Promise<Claim> {
     const { chance, settings } = this.#parts;
     const key = taskKey(message);
     const token = chance.id();
@@ -66,6 +72,8 @@ export class Leases {
       if (same?.phase === Phase.DEAD) return { kind: "dead", error: same.errors.at(-1) ?? null };
       if (same?.phase === Phase.RUNNING && this.#seemsAlive(key, same, message, delivery)) return { kind: "live" };
       const next = nextState(same, message, settings.id, token);
+      const tried = same?.phase === Phase.FAILED ? same.errors.map((e) => e.worker) : [];
+      if (tried.includes(settings.id) && (await this.#ask(() => othersFor(tried)))) return { kind: "elsewhere" };
       const exhausted = (same?.attempt ?? 0) >= message.attemptsMax;
       const state = exhausted && same ? deadState(same, this.#gone(same)) : next;
       const revision = await this.#ask(() => this.#write(key, state, found));

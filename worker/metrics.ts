@@ -6,7 +6,7 @@ const SECONDS = [0.01, 0.05, 0.1, 0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 1800]
 
 /** How an attempt ended. */
 export type AttemptResult = "committed" | "lost" | "failed" | "dead" | "released" | "abandoned";
-export type Refusal = "version" | "memory" | "root";
+export type Refusal = "version" | "memory";
 /** Of the time of an attempt. */
 export type TaskStep = "prepare" | "compute" | "write" | "commit";
 

@@ -46,7 +46,16 @@ export async function perform(parts: WorkerParts, order: Order, signal: AbortSig
 async function compute(parts: WorkerParts, order: Order, task: StoredTask, head: StoredHead, signal: AbortSignal): Promise<WorkDone> {
   const { staging, token, part } = order;
   const progress = new ProgressTeller(parts, order.message);
-  const work = { token, stored: task, head, staging, part: below(staging, part), onProgress: (bytes: number, tensor: string) => progress.add(bytes, tensor) };
+  const { memoryBytes } = order.message;
+  const work = {
+    token,
+    stored: task,
+    head,
+    staging,
+    memoryBytes,
+    part: below(staging, part),
+    onProgress: (bytes: number, tensor: string) => progress.add(bytes, tensor),
+  };
   try {
     return await parts.runner.run(work, signal);
   } catch (error) {

@@ -45,8 +45,9 @@ export class WorkerService {
     const begin = <T>(act: () => Promise<T>): Promise<T> => retrying(this.#parts, act, settings.patienceMs, signal);
     await begin(() => bus.tasks.ensure(settings.pools));
     const tasks = await begin(() => bus.bucket("tasks"));
-    const registry = new Registry(this.#parts, await begin(() => bus.bucket("workers")), () => this.#now());
-    this.#admission = new Admission(this.#parts, new Leases(this.#parts, tasks));
+    const workers = await begin(() => bus.bucket("workers"));
+    const registry = new Registry(this.#parts, workers, () => this.#now());
+    this.#admission = new Admission(this.#parts, new Leases(this.#parts, tasks), workers);
     const leaving = new AbortController();
     const lost = bus.closed.then((reason) => {
       leaving.abort();

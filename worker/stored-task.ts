@@ -33,8 +33,7 @@ export async function readStoredTask(staging: Place, message: TaskMessage): Prom
   if (sha256Hex(line) !== Buffer.from(message.lineSha256).toString("hex"))
     throw new AmalgamError("TASK_INVALID", `the line of task ${message.task} does not have its digest`, { file: path, offset: message.lineOffset });
   const task = parse(line, path) as StoredTask;
-  const index = task.kind === "assemble" ? task.shard : task.task.index;
-  if (KINDS[task.kind] !== message.kind || index !== message.task)
+  if (KINDS[task.kind] !== message.kind || (task.kind !== "assemble" && task.task.index !== message.task))
     throw new AmalgamError("TASK_INVALID", `the line of task ${message.task} is that of another task`, { file: path, offset: message.lineOffset });
   return task;
 }

@@ -21,6 +21,8 @@ export interface Work {
   readonly stored: StoredTask;
   readonly head: StoredHead;
   readonly staging: Place;
+  /** What one compute thread needs. */
+  readonly memoryBytes: number;
   /** In the store of the staging folder: what the attempt writes, whole. Nothing is there yet. */
   readonly part: string;
   /** In the unit of the plan's bytesProcessed. */
@@ -77,7 +79,7 @@ export interface WorkerSettings {
   /** Tasks in flight: the next one's units fill the threads while the last one's tail ends. */
   readonly slots: number;
   readonly threads: number;
-  /** Of all threads together; what tasks may need. */
+  /** Of all threads together; fewer may work where a task needs much for each. */
   readonly memoryBytes: number;
   /** How long one request for a task waits at the queue. */
   readonly pullMs: number;

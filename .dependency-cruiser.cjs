@@ -1,5 +1,5 @@
 /**
- * The one arrow (DESIGN: imports): proto <- core <- storage, extensions, bus <- planner <- worker | coordinator <- local <- cli.
+ * The one arrow (DESIGN: imports): proto <- core <- bus <- service <- storage <- extensions <- planner <- worker | coordinator <- local <- cli.
  * A folder may import from folders to its left. No cycles.
  */
 "use strict";
@@ -8,10 +8,10 @@
 const ARROW = {
   proto: [],
   core: ["proto"],
-  storage: ["core", "proto"],
-  extensions: ["core", "proto"],
   bus: ["core", "proto"],
   service: ["bus", "core", "proto"],
+  storage: ["service", "bus", "core", "proto"],
+  extensions: ["storage", "core", "proto"],
   planner: ["extensions", "storage", "core", "proto"],
   worker: ["service", "bus", "extensions", "storage", "core", "proto"],
   coordinator: ["planner", "service", "bus", "extensions", "storage", "core", "proto"],

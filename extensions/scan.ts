@@ -10,11 +10,17 @@ export async function scanFolder(folder: URL): Promise<string[]> {
   return [...new Set(modules)].sort();
 }
 
-/** The default export of one module of a scanned folder. Throws when there is none: a broken extension stops the program, by name. */
-export async function loadDefault<T>(folder: URL, name: string): Promise<T> {
+/** The default export of one module of a scanned folder. */
+export function loadDefault<T>(folder: URL, name: string): Promise<T> {
+  return loadExport<T>(folder, name, "default");
+}
+
+/** An export of one module of a scanned folder. Throws when there is none: a broken extension stops the program, by name. */
+export async function loadExport<T>(folder: URL, name: string, key: string): Promise<T> {
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
   const url = new URL(`${name}.${extension}`, folder);
-  const module = (await import(url.href)) as { default?: T };
-  if (module.default === undefined) throw new Error(`${url.pathname} has no default export`);
-  return module.default;
+  const module = (await import(url.href)) as Readonly<Record<string, T | undefined>>;
+  const found = module[key];
+  if (found === undefined) throw new Error(`${url.pathname} has no export ${key}`);
+  return found;
 }

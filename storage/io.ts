@@ -19,13 +19,19 @@ export async function fingerprint(path: string): Promise<Fingerprint> {
 /** Exactly `length` bytes. Throws INPUT_READ. */
 export async function readFully(file: FileHandle, path: string, offset: number, length: number): Promise<Uint8Array> {
   const bytes = new Uint8Array(length);
+  await readInto(file, path, offset, bytes);
+  return bytes;
+}
+
+/** Fills `bytes` from an offset. Throws INPUT_READ. */
+export async function readInto(file: FileHandle, path: string, offset: number, bytes: Uint8Array): Promise<void> {
+  const { length } = bytes;
   let done = 0;
   while (done < length) {
     const { bytesRead } = await guard("INPUT_READ", path, () => file.read(bytes, done, Math.min(IO_BYTES_MAX, length - done), offset + done));
     if (bytesRead === 0) throw new AmalgamError("INPUT_READ", `the file ends here, ${length - done} bytes early`, { file: path, offset: offset + done });
     done += bytesRead;
   }
-  return bytes;
 }
 
 /** Writes all bytes at an offset of an existing file. Throws DISK_FULL, OUTPUT_WRITE. */

@@ -6,7 +6,7 @@ import type { ModelFiles, RangedFile } from "../core/formats/types.ts";
 import { guard, readFully } from "./io.ts";
 
 /** Sub-folders that a merge copies from. */
-const SUBFOLDERS = ["additional_chat_templates"];
+export const MODEL_SUBFOLDERS: readonly string[] = ["additional_chat_templates"];
 
 /** Throws MODEL_NOT_FOUND, INPUT_READ. */
 export async function openLocalModel(reference: string, folder: string): Promise<ModelFiles> {
@@ -27,7 +27,7 @@ async function listFiles(folder: string): Promise<string[]> {
   const names: string[] = [];
   for (const entry of await guard("INPUT_READ", folder, () => readdir(folder, { withFileTypes: true }))) {
     if (entry.isFile() || entry.isSymbolicLink()) names.push(entry.name);
-    else if (SUBFOLDERS.includes(entry.name)) for (const inner of await readdir(join(folder, entry.name))) names.push(`${entry.name}/${inner}`);
+    else if (MODEL_SUBFOLDERS.includes(entry.name)) for (const inner of await readdir(join(folder, entry.name))) names.push(`${entry.name}/${inner}`);
   }
   return names.sort();
 }

@@ -2867,6 +2867,142 @@ export namespace amalgam {
         }
 
         /**
+         * Properties of a JobStatus.
+         * @deprecated Use amalgam.v1.JobStatus.$Properties instead.
+         */
+        interface IJobStatus extends amalgam.v1.JobStatus.$Properties {
+        }
+
+        /** Represents a JobStatus. */
+        class JobStatus {
+
+            /**
+             * Constructs a new JobStatus.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: amalgam.v1.JobStatus.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** JobStatus job. */
+            job: string;
+
+            /** JobStatus next. */
+            next: number;
+
+            /** JobStatus stages. */
+            stages: amalgam.v1.JobStage.$Properties[];
+
+            /** JobStatus progress. */
+            progress?: (amalgam.v1.JobProgress.$Properties|null);
+
+            /** JobStatus running. */
+            running: amalgam.v1.JobTask.$Properties[];
+
+            /** JobStatus attempts. */
+            attempts: amalgam.v1.JobAttempt.$Properties[];
+
+            /** JobStatus waiting. */
+            waiting: string;
+
+            /**
+             * Creates a new JobStatus instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns JobStatus instance
+             */
+            static create(properties: amalgam.v1.JobStatus.$Shape): amalgam.v1.JobStatus & amalgam.v1.JobStatus.$Shape;
+            static create(properties?: amalgam.v1.JobStatus.$Properties): amalgam.v1.JobStatus;
+
+            /**
+             * Encodes the specified JobStatus message. Does not implicitly {@link amalgam.v1.JobStatus.verify|verify} messages.
+             * @param message JobStatus message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: amalgam.v1.JobStatus.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a JobStatus message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {amalgam.v1.JobStatus & amalgam.v1.JobStatus.$Shape} JobStatus
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): amalgam.v1.JobStatus & amalgam.v1.JobStatus.$Shape;
+
+            /**
+             * Verifies a JobStatus message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a JobStatus message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns JobStatus
+             */
+            static fromObject(object: { [k: string]: any }): amalgam.v1.JobStatus;
+
+            /**
+             * Creates a plain object from a JobStatus message. Also converts values to other types if specified.
+             * @param message JobStatus
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: amalgam.v1.JobStatus, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this JobStatus to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for JobStatus
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace JobStatus {
+
+            /** Properties of a JobStatus. */
+            interface $Properties {
+
+                /** JobStatus job */
+                job?: (string|null);
+
+                /** JobStatus next */
+                next?: (number|null);
+
+                /** JobStatus stages */
+                stages?: (amalgam.v1.JobStage.$Properties[]|null);
+
+                /** JobStatus progress */
+                progress?: (amalgam.v1.JobProgress.$Properties|null);
+
+                /** JobStatus running */
+                running?: (amalgam.v1.JobTask.$Properties[]|null);
+
+                /** JobStatus attempts */
+                attempts?: (amalgam.v1.JobAttempt.$Properties[]|null);
+
+                /** JobStatus waiting */
+                waiting?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a JobStatus. */
+            type $Shape = amalgam.v1.JobStatus.$Properties;
+        }
+
+        /**
          * Properties of a TaskMessage.
          * @deprecated Use amalgam.v1.TaskMessage.$Properties instead.
          */
@@ -4071,6 +4207,1656 @@ export namespace amalgam {
 
             /** Shape of a RunningTask. */
             type $Shape = amalgam.v1.RunningTask.$Properties;
+        }
+
+        /** Represents a Stores */
+        class Stores extends $protobuf.rpc.Service {
+
+            /**
+             * Constructs a new Stores service.
+             * @param rpcImpl RPC implementation
+             * @param [requestDelimited=false] Whether requests are length-delimited
+             * @param [responseDelimited=false] Whether responses are length-delimited
+             */
+            constructor(rpcImpl: $protobuf.RPCImpl, requestDelimited?: boolean, responseDelimited?: boolean);
+
+            /**
+             * Creates new Stores service using the specified rpc implementation.
+             * @param rpcImpl RPC implementation
+             * @param [requestDelimited=false] Whether requests are length-delimited
+             * @param [responseDelimited=false] Whether responses are length-delimited
+             * @returns RPC service. Useful where requests and/or responses are streamed.
+             */
+            static create(rpcImpl: $protobuf.RPCImpl, requestDelimited?: boolean, responseDelimited?: boolean): Stores;
+
+            /** Calls Stat. */
+            stat: amalgam.v1.Stores.Stat;
+
+            /** Calls Read. */
+            read: amalgam.v1.Stores.Read;
+
+            /** Calls List. */
+            list: amalgam.v1.Stores.List;
+
+            /** Calls Write. */
+            write: amalgam.v1.Stores.Write;
+
+            /** Calls Join. */
+            join: amalgam.v1.Stores.Join;
+
+            /** Calls Copy. */
+            copy: amalgam.v1.Stores.Copy;
+
+            /** Calls Rename. */
+            rename: amalgam.v1.Stores.Rename;
+
+            /** Calls Remove. */
+            remove: amalgam.v1.Stores.Remove;
+
+            /** Calls MakeFolder. */
+            makeFolder: amalgam.v1.Stores.MakeFolder;
+
+            /** Calls Free. */
+            free: amalgam.v1.Stores.Free;
+        }
+
+        namespace Stores {
+
+            /**
+             * Callback as used by {@link amalgam.v1.Stores#stat}.
+             * @param error Error, if any
+             * @param [response] StoreStat
+             */
+            type StatCallback = (error: (Error|null), response?: amalgam.v1.StoreStat) => void;
+
+            /** Calls Stat. */
+            type Stat = {
+              (request: amalgam.v1.IStorePath, callback: amalgam.v1.Stores.StatCallback): void;
+              (request: amalgam.v1.IStorePath): Promise<amalgam.v1.StoreStat>;
+              readonly name: "Stat";
+              readonly path: "/amalgam.v1.Stores/Stat";
+              readonly requestType: "StorePath";
+              readonly responseType: "StoreStat";
+              readonly requestStream: undefined;
+              readonly responseStream: undefined;
+            };
+
+            /**
+             * Callback as used by {@link amalgam.v1.Stores#read}.
+             * @param error Error, if any
+             * @param [response] StoreChunk
+             */
+            type ReadCallback = (error: (Error|null), response?: amalgam.v1.StoreChunk) => void;
+
+            /** Calls Read. */
+            type Read = {
+              (request: amalgam.v1.IStoreReadRequest, callback: amalgam.v1.Stores.ReadCallback): void;
+              (request: amalgam.v1.IStoreReadRequest): Promise<amalgam.v1.StoreChunk>;
+              readonly name: "Read";
+              readonly path: "/amalgam.v1.Stores/Read";
+              readonly requestType: "StoreReadRequest";
+              readonly responseType: "StoreChunk";
+              readonly requestStream: undefined;
+              readonly responseStream: true;
+            };
+
+            /**
+             * Callback as used by {@link amalgam.v1.Stores#list}.
+             * @param error Error, if any
+             * @param [response] StoreNames
+             */
+            type ListCallback = (error: (Error|null), response?: amalgam.v1.StoreNames) => void;
+
+            /** Calls List. */
+            type List = {
+              (request: amalgam.v1.IStorePath, callback: amalgam.v1.Stores.ListCallback): void;
+              (request: amalgam.v1.IStorePath): Promise<amalgam.v1.StoreNames>;
+              readonly name: "List";
+              readonly path: "/amalgam.v1.Stores/List";
+              readonly requestType: "StorePath";
+              readonly responseType: "StoreNames";
+              readonly requestStream: undefined;
+              readonly responseStream: true;
+            };
+
+            /**
+             * Callback as used by {@link amalgam.v1.Stores#write}.
+             * @param error Error, if any
+             * @param [response] StoreWriteResponse
+             */
+            type WriteCallback = (error: (Error|null), response?: amalgam.v1.StoreWriteResponse) => void;
+
+            /** Calls Write. */
+            type Write = {
+              (request: amalgam.v1.IStoreWriteRequest, callback: amalgam.v1.Stores.WriteCallback): void;
+              (request: amalgam.v1.IStoreWriteRequest): Promise<amalgam.v1.StoreWriteResponse>;
+              readonly name: "Write";
+              readonly path: "/amalgam.v1.Stores/Write";
+              readonly requestType: "StoreWriteRequest";
+              readonly responseType: "StoreWriteResponse";
+              readonly requestStream: true;
+              readonly responseStream: undefined;
+            };
+
+            /**
+             * Callback as used by {@link amalgam.v1.Stores#join}.
+             * @param error Error, if any
+             * @param [response] StoreDone
+             */
+            type JoinCallback = (error: (Error|null), response?: amalgam.v1.StoreDone) => void;
+
+            /** Calls Join. */
+            type Join = {
+              (request: amalgam.v1.IStoreJoinRequest, callback: amalgam.v1.Stores.JoinCallback): void;
+              (request: amalgam.v1.IStoreJoinRequest): Promise<amalgam.v1.StoreDone>;
+              readonly name: "Join";
+              readonly path: "/amalgam.v1.Stores/Join";
+              readonly requestType: "StoreJoinRequest";
+              readonly responseType: "StoreDone";
+              readonly requestStream: undefined;
+              readonly responseStream: undefined;
+            };
+
+            /**
+             * Callback as used by {@link amalgam.v1.Stores#copy}.
+             * @param error Error, if any
+             * @param [response] StoreDone
+             */
+            type CopyCallback = (error: (Error|null), response?: amalgam.v1.StoreDone) => void;
+
+            /** Calls Copy. */
+            type Copy = {
+              (request: amalgam.v1.IStoreMoveRequest, callback: amalgam.v1.Stores.CopyCallback): void;
+              (request: amalgam.v1.IStoreMoveRequest): Promise<amalgam.v1.StoreDone>;
+              readonly name: "Copy";
+              readonly path: "/amalgam.v1.Stores/Copy";
+              readonly requestType: "StoreMoveRequest";
+              readonly responseType: "StoreDone";
+              readonly requestStream: undefined;
+              readonly responseStream: undefined;
+            };
+
+            /**
+             * Callback as used by {@link amalgam.v1.Stores#rename}.
+             * @param error Error, if any
+             * @param [response] StoreDone
+             */
+            type RenameCallback = (error: (Error|null), response?: amalgam.v1.StoreDone) => void;
+
+            /** Calls Rename. */
+            type Rename = {
+              (request: amalgam.v1.IStoreMoveRequest, callback: amalgam.v1.Stores.RenameCallback): void;
+              (request: amalgam.v1.IStoreMoveRequest): Promise<amalgam.v1.StoreDone>;
+              readonly name: "Rename";
+              readonly path: "/amalgam.v1.Stores/Rename";
+              readonly requestType: "StoreMoveRequest";
+              readonly responseType: "StoreDone";
+              readonly requestStream: undefined;
+              readonly responseStream: undefined;
+            };
+
+            /**
+             * Callback as used by {@link amalgam.v1.Stores#remove}.
+             * @param error Error, if any
+             * @param [response] StoreDone
+             */
+            type RemoveCallback = (error: (Error|null), response?: amalgam.v1.StoreDone) => void;
+
+            /** Calls Remove. */
+            type Remove = {
+              (request: amalgam.v1.IStorePath, callback: amalgam.v1.Stores.RemoveCallback): void;
+              (request: amalgam.v1.IStorePath): Promise<amalgam.v1.StoreDone>;
+              readonly name: "Remove";
+              readonly path: "/amalgam.v1.Stores/Remove";
+              readonly requestType: "StorePath";
+              readonly responseType: "StoreDone";
+              readonly requestStream: undefined;
+              readonly responseStream: undefined;
+            };
+
+            /**
+             * Callback as used by {@link amalgam.v1.Stores#makeFolder}.
+             * @param error Error, if any
+             * @param [response] StoreDone
+             */
+            type MakeFolderCallback = (error: (Error|null), response?: amalgam.v1.StoreDone) => void;
+
+            /** Calls MakeFolder. */
+            type MakeFolder = {
+              (request: amalgam.v1.IStorePath, callback: amalgam.v1.Stores.MakeFolderCallback): void;
+              (request: amalgam.v1.IStorePath): Promise<amalgam.v1.StoreDone>;
+              readonly name: "MakeFolder";
+              readonly path: "/amalgam.v1.Stores/MakeFolder";
+              readonly requestType: "StorePath";
+              readonly responseType: "StoreDone";
+              readonly requestStream: undefined;
+              readonly responseStream: undefined;
+            };
+
+            /**
+             * Callback as used by {@link amalgam.v1.Stores#free}.
+             * @param error Error, if any
+             * @param [response] StoreFree
+             */
+            type FreeCallback = (error: (Error|null), response?: amalgam.v1.StoreFree) => void;
+
+            /** Calls Free. */
+            type Free = {
+              (request: amalgam.v1.IStorePath, callback: amalgam.v1.Stores.FreeCallback): void;
+              (request: amalgam.v1.IStorePath): Promise<amalgam.v1.StoreFree>;
+              readonly name: "Free";
+              readonly path: "/amalgam.v1.Stores/Free";
+              readonly requestType: "StorePath";
+              readonly responseType: "StoreFree";
+              readonly requestStream: undefined;
+              readonly responseStream: undefined;
+            };
+        }
+
+        /**
+         * Properties of a StorePath.
+         * @deprecated Use amalgam.v1.StorePath.$Properties instead.
+         */
+        interface IStorePath extends amalgam.v1.StorePath.$Properties {
+        }
+
+        /** Represents a StorePath. */
+        class StorePath {
+
+            /**
+             * Constructs a new StorePath.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: amalgam.v1.StorePath.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StorePath root. */
+            root: string;
+
+            /** StorePath path. */
+            path: string;
+
+            /**
+             * Creates a new StorePath instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns StorePath instance
+             */
+            static create(properties: amalgam.v1.StorePath.$Shape): amalgam.v1.StorePath & amalgam.v1.StorePath.$Shape;
+            static create(properties?: amalgam.v1.StorePath.$Properties): amalgam.v1.StorePath;
+
+            /**
+             * Encodes the specified StorePath message. Does not implicitly {@link amalgam.v1.StorePath.verify|verify} messages.
+             * @param message StorePath message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: amalgam.v1.StorePath.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StorePath message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {amalgam.v1.StorePath & amalgam.v1.StorePath.$Shape} StorePath
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): amalgam.v1.StorePath & amalgam.v1.StorePath.$Shape;
+
+            /**
+             * Verifies a StorePath message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a StorePath message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns StorePath
+             */
+            static fromObject(object: { [k: string]: any }): amalgam.v1.StorePath;
+
+            /**
+             * Creates a plain object from a StorePath message. Also converts values to other types if specified.
+             * @param message StorePath
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: amalgam.v1.StorePath, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this StorePath to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for StorePath
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StorePath {
+
+            /** Properties of a StorePath. */
+            interface $Properties {
+
+                /** StorePath root */
+                root?: (string|null);
+
+                /** StorePath path */
+                path?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StorePath. */
+            type $Shape = amalgam.v1.StorePath.$Properties;
+        }
+
+        /**
+         * Properties of a StoreStat.
+         * @deprecated Use amalgam.v1.StoreStat.$Properties instead.
+         */
+        interface IStoreStat extends amalgam.v1.StoreStat.$Properties {
+        }
+
+        /** Represents a StoreStat. */
+        class StoreStat {
+
+            /**
+             * Constructs a new StoreStat.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: amalgam.v1.StoreStat.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StoreStat kind. */
+            kind: amalgam.v1.StoreStat.Kind;
+
+            /** StoreStat bytes. */
+            bytes: number;
+
+            /** StoreStat version. */
+            version: string;
+
+            /**
+             * Creates a new StoreStat instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns StoreStat instance
+             */
+            static create(properties: amalgam.v1.StoreStat.$Shape): amalgam.v1.StoreStat & amalgam.v1.StoreStat.$Shape;
+            static create(properties?: amalgam.v1.StoreStat.$Properties): amalgam.v1.StoreStat;
+
+            /**
+             * Encodes the specified StoreStat message. Does not implicitly {@link amalgam.v1.StoreStat.verify|verify} messages.
+             * @param message StoreStat message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: amalgam.v1.StoreStat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StoreStat message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreStat & amalgam.v1.StoreStat.$Shape} StoreStat
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): amalgam.v1.StoreStat & amalgam.v1.StoreStat.$Shape;
+
+            /**
+             * Verifies a StoreStat message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a StoreStat message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns StoreStat
+             */
+            static fromObject(object: { [k: string]: any }): amalgam.v1.StoreStat;
+
+            /**
+             * Creates a plain object from a StoreStat message. Also converts values to other types if specified.
+             * @param message StoreStat
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: amalgam.v1.StoreStat, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this StoreStat to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for StoreStat
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StoreStat {
+
+            /** Properties of a StoreStat. */
+            interface $Properties {
+
+                /** StoreStat kind */
+                kind?: (amalgam.v1.StoreStat.Kind|null);
+
+                /** StoreStat bytes */
+                bytes?: (number|null);
+
+                /** StoreStat version */
+                version?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StoreStat. */
+            type $Shape = amalgam.v1.StoreStat.$Properties;
+
+            /** Kind enum. */
+            enum Kind {
+
+                /** KIND_UNSPECIFIED value */
+                KIND_UNSPECIFIED = 0,
+
+                /** NONE value */
+                NONE = 1,
+
+                /** FILE value */
+                FILE = 2,
+
+                /** FOLDER value */
+                FOLDER = 3
+            }
+        }
+
+        /**
+         * Properties of a StoreReadRequest.
+         * @deprecated Use amalgam.v1.StoreReadRequest.$Properties instead.
+         */
+        interface IStoreReadRequest extends amalgam.v1.StoreReadRequest.$Properties {
+        }
+
+        /** Represents a StoreReadRequest. */
+        class StoreReadRequest {
+
+            /**
+             * Constructs a new StoreReadRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: amalgam.v1.StoreReadRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StoreReadRequest root. */
+            root: string;
+
+            /** StoreReadRequest path. */
+            path: string;
+
+            /** StoreReadRequest offset. */
+            offset: number;
+
+            /** StoreReadRequest length. */
+            length: number;
+
+            /**
+             * Creates a new StoreReadRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns StoreReadRequest instance
+             */
+            static create(properties: amalgam.v1.StoreReadRequest.$Shape): amalgam.v1.StoreReadRequest & amalgam.v1.StoreReadRequest.$Shape;
+            static create(properties?: amalgam.v1.StoreReadRequest.$Properties): amalgam.v1.StoreReadRequest;
+
+            /**
+             * Encodes the specified StoreReadRequest message. Does not implicitly {@link amalgam.v1.StoreReadRequest.verify|verify} messages.
+             * @param message StoreReadRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: amalgam.v1.StoreReadRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StoreReadRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreReadRequest & amalgam.v1.StoreReadRequest.$Shape} StoreReadRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): amalgam.v1.StoreReadRequest & amalgam.v1.StoreReadRequest.$Shape;
+
+            /**
+             * Verifies a StoreReadRequest message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a StoreReadRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns StoreReadRequest
+             */
+            static fromObject(object: { [k: string]: any }): amalgam.v1.StoreReadRequest;
+
+            /**
+             * Creates a plain object from a StoreReadRequest message. Also converts values to other types if specified.
+             * @param message StoreReadRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: amalgam.v1.StoreReadRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this StoreReadRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for StoreReadRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StoreReadRequest {
+
+            /** Properties of a StoreReadRequest. */
+            interface $Properties {
+
+                /** StoreReadRequest root */
+                root?: (string|null);
+
+                /** StoreReadRequest path */
+                path?: (string|null);
+
+                /** StoreReadRequest offset */
+                offset?: (number|null);
+
+                /** StoreReadRequest length */
+                length?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StoreReadRequest. */
+            type $Shape = amalgam.v1.StoreReadRequest.$Properties;
+        }
+
+        /**
+         * Properties of a StoreChunk.
+         * @deprecated Use amalgam.v1.StoreChunk.$Properties instead.
+         */
+        interface IStoreChunk extends amalgam.v1.StoreChunk.$Properties {
+        }
+
+        /** Represents a StoreChunk. */
+        class StoreChunk {
+
+            /**
+             * Constructs a new StoreChunk.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: amalgam.v1.StoreChunk.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StoreChunk data. */
+            data: Uint8Array;
+
+            /**
+             * Creates a new StoreChunk instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns StoreChunk instance
+             */
+            static create(properties: amalgam.v1.StoreChunk.$Shape): amalgam.v1.StoreChunk & amalgam.v1.StoreChunk.$Shape;
+            static create(properties?: amalgam.v1.StoreChunk.$Properties): amalgam.v1.StoreChunk;
+
+            /**
+             * Encodes the specified StoreChunk message. Does not implicitly {@link amalgam.v1.StoreChunk.verify|verify} messages.
+             * @param message StoreChunk message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: amalgam.v1.StoreChunk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StoreChunk message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreChunk & amalgam.v1.StoreChunk.$Shape} StoreChunk
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): amalgam.v1.StoreChunk & amalgam.v1.StoreChunk.$Shape;
+
+            /**
+             * Verifies a StoreChunk message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a StoreChunk message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns StoreChunk
+             */
+            static fromObject(object: { [k: string]: any }): amalgam.v1.StoreChunk;
+
+            /**
+             * Creates a plain object from a StoreChunk message. Also converts values to other types if specified.
+             * @param message StoreChunk
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: amalgam.v1.StoreChunk, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this StoreChunk to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for StoreChunk
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StoreChunk {
+
+            /** Properties of a StoreChunk. */
+            interface $Properties {
+
+                /** StoreChunk data */
+                data?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StoreChunk. */
+            type $Shape = amalgam.v1.StoreChunk.$Properties;
+        }
+
+        /**
+         * Properties of a StoreNames.
+         * @deprecated Use amalgam.v1.StoreNames.$Properties instead.
+         */
+        interface IStoreNames extends amalgam.v1.StoreNames.$Properties {
+        }
+
+        /** Represents a StoreNames. */
+        class StoreNames {
+
+            /**
+             * Constructs a new StoreNames.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: amalgam.v1.StoreNames.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StoreNames names. */
+            names: string[];
+
+            /**
+             * Creates a new StoreNames instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns StoreNames instance
+             */
+            static create(properties: amalgam.v1.StoreNames.$Shape): amalgam.v1.StoreNames & amalgam.v1.StoreNames.$Shape;
+            static create(properties?: amalgam.v1.StoreNames.$Properties): amalgam.v1.StoreNames;
+
+            /**
+             * Encodes the specified StoreNames message. Does not implicitly {@link amalgam.v1.StoreNames.verify|verify} messages.
+             * @param message StoreNames message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: amalgam.v1.StoreNames.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StoreNames message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreNames & amalgam.v1.StoreNames.$Shape} StoreNames
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): amalgam.v1.StoreNames & amalgam.v1.StoreNames.$Shape;
+
+            /**
+             * Verifies a StoreNames message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a StoreNames message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns StoreNames
+             */
+            static fromObject(object: { [k: string]: any }): amalgam.v1.StoreNames;
+
+            /**
+             * Creates a plain object from a StoreNames message. Also converts values to other types if specified.
+             * @param message StoreNames
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: amalgam.v1.StoreNames, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this StoreNames to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for StoreNames
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StoreNames {
+
+            /** Properties of a StoreNames. */
+            interface $Properties {
+
+                /** StoreNames names */
+                names?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StoreNames. */
+            type $Shape = amalgam.v1.StoreNames.$Properties;
+        }
+
+        /**
+         * Properties of a StoreWriteRequest.
+         * @deprecated Use amalgam.v1.StoreWriteRequest.$Properties instead.
+         */
+        interface IStoreWriteRequest extends amalgam.v1.StoreWriteRequest.$Properties {
+        }
+
+        /** Represents a StoreWriteRequest. */
+        class StoreWriteRequest {
+
+            /**
+             * Constructs a new StoreWriteRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: amalgam.v1.StoreWriteRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StoreWriteRequest target. */
+            target?: (amalgam.v1.StoreWriteTarget.$Properties|null);
+
+            /** StoreWriteRequest data. */
+            data: Uint8Array;
+
+            /** StoreWriteRequest last. */
+            last: boolean;
+
+            /**
+             * Creates a new StoreWriteRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns StoreWriteRequest instance
+             */
+            static create(properties: amalgam.v1.StoreWriteRequest.$Shape): amalgam.v1.StoreWriteRequest & amalgam.v1.StoreWriteRequest.$Shape;
+            static create(properties?: amalgam.v1.StoreWriteRequest.$Properties): amalgam.v1.StoreWriteRequest;
+
+            /**
+             * Encodes the specified StoreWriteRequest message. Does not implicitly {@link amalgam.v1.StoreWriteRequest.verify|verify} messages.
+             * @param message StoreWriteRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: amalgam.v1.StoreWriteRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StoreWriteRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreWriteRequest & amalgam.v1.StoreWriteRequest.$Shape} StoreWriteRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): amalgam.v1.StoreWriteRequest & amalgam.v1.StoreWriteRequest.$Shape;
+
+            /**
+             * Verifies a StoreWriteRequest message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a StoreWriteRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns StoreWriteRequest
+             */
+            static fromObject(object: { [k: string]: any }): amalgam.v1.StoreWriteRequest;
+
+            /**
+             * Creates a plain object from a StoreWriteRequest message. Also converts values to other types if specified.
+             * @param message StoreWriteRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: amalgam.v1.StoreWriteRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this StoreWriteRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for StoreWriteRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StoreWriteRequest {
+
+            /** Properties of a StoreWriteRequest. */
+            interface $Properties {
+
+                /** StoreWriteRequest target */
+                target?: (amalgam.v1.StoreWriteTarget.$Properties|null);
+
+                /** StoreWriteRequest data */
+                data?: (Uint8Array|null);
+
+                /** StoreWriteRequest last */
+                last?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StoreWriteRequest. */
+            type $Shape = amalgam.v1.StoreWriteRequest.$Properties;
+        }
+
+        /**
+         * Properties of a StoreWriteTarget.
+         * @deprecated Use amalgam.v1.StoreWriteTarget.$Properties instead.
+         */
+        interface IStoreWriteTarget extends amalgam.v1.StoreWriteTarget.$Properties {
+        }
+
+        /** Represents a StoreWriteTarget. */
+        class StoreWriteTarget {
+
+            /**
+             * Constructs a new StoreWriteTarget.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: amalgam.v1.StoreWriteTarget.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StoreWriteTarget root. */
+            root: string;
+
+            /** StoreWriteTarget path. */
+            path: string;
+
+            /** StoreWriteTarget ifAbsent. */
+            ifAbsent: boolean;
+
+            /**
+             * Creates a new StoreWriteTarget instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns StoreWriteTarget instance
+             */
+            static create(properties: amalgam.v1.StoreWriteTarget.$Shape): amalgam.v1.StoreWriteTarget & amalgam.v1.StoreWriteTarget.$Shape;
+            static create(properties?: amalgam.v1.StoreWriteTarget.$Properties): amalgam.v1.StoreWriteTarget;
+
+            /**
+             * Encodes the specified StoreWriteTarget message. Does not implicitly {@link amalgam.v1.StoreWriteTarget.verify|verify} messages.
+             * @param message StoreWriteTarget message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: amalgam.v1.StoreWriteTarget.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StoreWriteTarget message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreWriteTarget & amalgam.v1.StoreWriteTarget.$Shape} StoreWriteTarget
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): amalgam.v1.StoreWriteTarget & amalgam.v1.StoreWriteTarget.$Shape;
+
+            /**
+             * Verifies a StoreWriteTarget message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a StoreWriteTarget message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns StoreWriteTarget
+             */
+            static fromObject(object: { [k: string]: any }): amalgam.v1.StoreWriteTarget;
+
+            /**
+             * Creates a plain object from a StoreWriteTarget message. Also converts values to other types if specified.
+             * @param message StoreWriteTarget
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: amalgam.v1.StoreWriteTarget, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this StoreWriteTarget to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for StoreWriteTarget
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StoreWriteTarget {
+
+            /** Properties of a StoreWriteTarget. */
+            interface $Properties {
+
+                /** StoreWriteTarget root */
+                root?: (string|null);
+
+                /** StoreWriteTarget path */
+                path?: (string|null);
+
+                /** StoreWriteTarget ifAbsent */
+                ifAbsent?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StoreWriteTarget. */
+            type $Shape = amalgam.v1.StoreWriteTarget.$Properties;
+        }
+
+        /**
+         * Properties of a StoreWriteResponse.
+         * @deprecated Use amalgam.v1.StoreWriteResponse.$Properties instead.
+         */
+        interface IStoreWriteResponse extends amalgam.v1.StoreWriteResponse.$Properties {
+        }
+
+        /** Represents a StoreWriteResponse. */
+        class StoreWriteResponse {
+
+            /**
+             * Constructs a new StoreWriteResponse.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: amalgam.v1.StoreWriteResponse.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StoreWriteResponse written. */
+            written: boolean;
+
+            /**
+             * Creates a new StoreWriteResponse instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns StoreWriteResponse instance
+             */
+            static create(properties: amalgam.v1.StoreWriteResponse.$Shape): amalgam.v1.StoreWriteResponse & amalgam.v1.StoreWriteResponse.$Shape;
+            static create(properties?: amalgam.v1.StoreWriteResponse.$Properties): amalgam.v1.StoreWriteResponse;
+
+            /**
+             * Encodes the specified StoreWriteResponse message. Does not implicitly {@link amalgam.v1.StoreWriteResponse.verify|verify} messages.
+             * @param message StoreWriteResponse message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: amalgam.v1.StoreWriteResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StoreWriteResponse message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreWriteResponse & amalgam.v1.StoreWriteResponse.$Shape} StoreWriteResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): amalgam.v1.StoreWriteResponse & amalgam.v1.StoreWriteResponse.$Shape;
+
+            /**
+             * Verifies a StoreWriteResponse message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a StoreWriteResponse message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns StoreWriteResponse
+             */
+            static fromObject(object: { [k: string]: any }): amalgam.v1.StoreWriteResponse;
+
+            /**
+             * Creates a plain object from a StoreWriteResponse message. Also converts values to other types if specified.
+             * @param message StoreWriteResponse
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: amalgam.v1.StoreWriteResponse, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this StoreWriteResponse to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for StoreWriteResponse
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StoreWriteResponse {
+
+            /** Properties of a StoreWriteResponse. */
+            interface $Properties {
+
+                /** StoreWriteResponse written */
+                written?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StoreWriteResponse. */
+            type $Shape = amalgam.v1.StoreWriteResponse.$Properties;
+        }
+
+        /**
+         * Properties of a StoreJoinRequest.
+         * @deprecated Use amalgam.v1.StoreJoinRequest.$Properties instead.
+         */
+        interface IStoreJoinRequest extends amalgam.v1.StoreJoinRequest.$Properties {
+        }
+
+        /** Represents a StoreJoinRequest. */
+        class StoreJoinRequest {
+
+            /**
+             * Constructs a new StoreJoinRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: amalgam.v1.StoreJoinRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StoreJoinRequest root. */
+            root: string;
+
+            /** StoreJoinRequest target. */
+            target: string;
+
+            /** StoreJoinRequest parts. */
+            parts: amalgam.v1.StoreRange.$Properties[];
+
+            /**
+             * Creates a new StoreJoinRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns StoreJoinRequest instance
+             */
+            static create(properties: amalgam.v1.StoreJoinRequest.$Shape): amalgam.v1.StoreJoinRequest & amalgam.v1.StoreJoinRequest.$Shape;
+            static create(properties?: amalgam.v1.StoreJoinRequest.$Properties): amalgam.v1.StoreJoinRequest;
+
+            /**
+             * Encodes the specified StoreJoinRequest message. Does not implicitly {@link amalgam.v1.StoreJoinRequest.verify|verify} messages.
+             * @param message StoreJoinRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: amalgam.v1.StoreJoinRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StoreJoinRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreJoinRequest & amalgam.v1.StoreJoinRequest.$Shape} StoreJoinRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): amalgam.v1.StoreJoinRequest & amalgam.v1.StoreJoinRequest.$Shape;
+
+            /**
+             * Verifies a StoreJoinRequest message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a StoreJoinRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns StoreJoinRequest
+             */
+            static fromObject(object: { [k: string]: any }): amalgam.v1.StoreJoinRequest;
+
+            /**
+             * Creates a plain object from a StoreJoinRequest message. Also converts values to other types if specified.
+             * @param message StoreJoinRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: amalgam.v1.StoreJoinRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this StoreJoinRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for StoreJoinRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StoreJoinRequest {
+
+            /** Properties of a StoreJoinRequest. */
+            interface $Properties {
+
+                /** StoreJoinRequest root */
+                root?: (string|null);
+
+                /** StoreJoinRequest target */
+                target?: (string|null);
+
+                /** StoreJoinRequest parts */
+                parts?: (amalgam.v1.StoreRange.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StoreJoinRequest. */
+            type $Shape = amalgam.v1.StoreJoinRequest.$Properties;
+        }
+
+        /**
+         * Properties of a StoreRange.
+         * @deprecated Use amalgam.v1.StoreRange.$Properties instead.
+         */
+        interface IStoreRange extends amalgam.v1.StoreRange.$Properties {
+        }
+
+        /** Represents a StoreRange. */
+        class StoreRange {
+
+            /**
+             * Constructs a new StoreRange.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: amalgam.v1.StoreRange.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StoreRange path. */
+            path: string;
+
+            /** StoreRange offset. */
+            offset: number;
+
+            /** StoreRange length. */
+            length: number;
+
+            /**
+             * Creates a new StoreRange instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns StoreRange instance
+             */
+            static create(properties: amalgam.v1.StoreRange.$Shape): amalgam.v1.StoreRange & amalgam.v1.StoreRange.$Shape;
+            static create(properties?: amalgam.v1.StoreRange.$Properties): amalgam.v1.StoreRange;
+
+            /**
+             * Encodes the specified StoreRange message. Does not implicitly {@link amalgam.v1.StoreRange.verify|verify} messages.
+             * @param message StoreRange message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: amalgam.v1.StoreRange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StoreRange message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreRange & amalgam.v1.StoreRange.$Shape} StoreRange
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): amalgam.v1.StoreRange & amalgam.v1.StoreRange.$Shape;
+
+            /**
+             * Verifies a StoreRange message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a StoreRange message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns StoreRange
+             */
+            static fromObject(object: { [k: string]: any }): amalgam.v1.StoreRange;
+
+            /**
+             * Creates a plain object from a StoreRange message. Also converts values to other types if specified.
+             * @param message StoreRange
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: amalgam.v1.StoreRange, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this StoreRange to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for StoreRange
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StoreRange {
+
+            /** Properties of a StoreRange. */
+            interface $Properties {
+
+                /** StoreRange path */
+                path?: (string|null);
+
+                /** StoreRange offset */
+                offset?: (number|null);
+
+                /** StoreRange length */
+                length?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StoreRange. */
+            type $Shape = amalgam.v1.StoreRange.$Properties;
+        }
+
+        /**
+         * Properties of a StoreMoveRequest.
+         * @deprecated Use amalgam.v1.StoreMoveRequest.$Properties instead.
+         */
+        interface IStoreMoveRequest extends amalgam.v1.StoreMoveRequest.$Properties {
+        }
+
+        /** Represents a StoreMoveRequest. */
+        class StoreMoveRequest {
+
+            /**
+             * Constructs a new StoreMoveRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: amalgam.v1.StoreMoveRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StoreMoveRequest root. */
+            root: string;
+
+            /** StoreMoveRequest from. */
+            from: string;
+
+            /** StoreMoveRequest to. */
+            to: string;
+
+            /**
+             * Creates a new StoreMoveRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns StoreMoveRequest instance
+             */
+            static create(properties: amalgam.v1.StoreMoveRequest.$Shape): amalgam.v1.StoreMoveRequest & amalgam.v1.StoreMoveRequest.$Shape;
+            static create(properties?: amalgam.v1.StoreMoveRequest.$Properties): amalgam.v1.StoreMoveRequest;
+
+            /**
+             * Encodes the specified StoreMoveRequest message. Does not implicitly {@link amalgam.v1.StoreMoveRequest.verify|verify} messages.
+             * @param message StoreMoveRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: amalgam.v1.StoreMoveRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StoreMoveRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreMoveRequest & amalgam.v1.StoreMoveRequest.$Shape} StoreMoveRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): amalgam.v1.StoreMoveRequest & amalgam.v1.StoreMoveRequest.$Shape;
+
+            /**
+             * Verifies a StoreMoveRequest message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a StoreMoveRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns StoreMoveRequest
+             */
+            static fromObject(object: { [k: string]: any }): amalgam.v1.StoreMoveRequest;
+
+            /**
+             * Creates a plain object from a StoreMoveRequest message. Also converts values to other types if specified.
+             * @param message StoreMoveRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: amalgam.v1.StoreMoveRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this StoreMoveRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for StoreMoveRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StoreMoveRequest {
+
+            /** Properties of a StoreMoveRequest. */
+            interface $Properties {
+
+                /** StoreMoveRequest root */
+                root?: (string|null);
+
+                /** StoreMoveRequest from */
+                from?: (string|null);
+
+                /** StoreMoveRequest to */
+                to?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StoreMoveRequest. */
+            type $Shape = amalgam.v1.StoreMoveRequest.$Properties;
+        }
+
+        /**
+         * Properties of a StoreDone.
+         * @deprecated Use amalgam.v1.StoreDone.$Properties instead.
+         */
+        interface IStoreDone extends amalgam.v1.StoreDone.$Properties {
+        }
+
+        /** Represents a StoreDone. */
+        class StoreDone {
+
+            /**
+             * Constructs a new StoreDone.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: amalgam.v1.StoreDone.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Creates a new StoreDone instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns StoreDone instance
+             */
+            static create(properties: amalgam.v1.StoreDone.$Shape): amalgam.v1.StoreDone & amalgam.v1.StoreDone.$Shape;
+            static create(properties?: amalgam.v1.StoreDone.$Properties): amalgam.v1.StoreDone;
+
+            /**
+             * Encodes the specified StoreDone message. Does not implicitly {@link amalgam.v1.StoreDone.verify|verify} messages.
+             * @param message StoreDone message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: amalgam.v1.StoreDone.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StoreDone message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreDone & amalgam.v1.StoreDone.$Shape} StoreDone
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): amalgam.v1.StoreDone & amalgam.v1.StoreDone.$Shape;
+
+            /**
+             * Verifies a StoreDone message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a StoreDone message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns StoreDone
+             */
+            static fromObject(object: { [k: string]: any }): amalgam.v1.StoreDone;
+
+            /**
+             * Creates a plain object from a StoreDone message. Also converts values to other types if specified.
+             * @param message StoreDone
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: amalgam.v1.StoreDone, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this StoreDone to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for StoreDone
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StoreDone {
+
+            /** Properties of a StoreDone. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StoreDone. */
+            type $Shape = amalgam.v1.StoreDone.$Properties;
+        }
+
+        /**
+         * Properties of a StoreFree.
+         * @deprecated Use amalgam.v1.StoreFree.$Properties instead.
+         */
+        interface IStoreFree extends amalgam.v1.StoreFree.$Properties {
+        }
+
+        /** Represents a StoreFree. */
+        class StoreFree {
+
+            /**
+             * Constructs a new StoreFree.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: amalgam.v1.StoreFree.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StoreFree bytes. */
+            bytes?: (number|null);
+
+            /**
+             * Creates a new StoreFree instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns StoreFree instance
+             */
+            static create(properties: amalgam.v1.StoreFree.$Shape): amalgam.v1.StoreFree & amalgam.v1.StoreFree.$Shape;
+            static create(properties?: amalgam.v1.StoreFree.$Properties): amalgam.v1.StoreFree;
+
+            /**
+             * Encodes the specified StoreFree message. Does not implicitly {@link amalgam.v1.StoreFree.verify|verify} messages.
+             * @param message StoreFree message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: amalgam.v1.StoreFree.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StoreFree message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreFree & amalgam.v1.StoreFree.$Shape} StoreFree
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): amalgam.v1.StoreFree & amalgam.v1.StoreFree.$Shape;
+
+            /**
+             * Verifies a StoreFree message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a StoreFree message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns StoreFree
+             */
+            static fromObject(object: { [k: string]: any }): amalgam.v1.StoreFree;
+
+            /**
+             * Creates a plain object from a StoreFree message. Also converts values to other types if specified.
+             * @param message StoreFree
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: amalgam.v1.StoreFree, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this StoreFree to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for StoreFree
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StoreFree {
+
+            /** Properties of a StoreFree. */
+            interface $Properties {
+
+                /** StoreFree bytes */
+                bytes?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StoreFree. */
+            type $Shape = amalgam.v1.StoreFree.$Properties;
         }
     }
 }

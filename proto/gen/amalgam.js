@@ -8441,6 +8441,481 @@ export const amalgam = $root.amalgam = (() => {
             return Root;
         })();
 
+        v1.JobStatus = (function() {
+
+            /**
+             * Properties of a JobStatus.
+             * @typedef {Object} amalgam.v1.JobStatus.$Properties
+             * @property {string|null} [job] JobStatus job
+             * @property {number|null} [next] JobStatus next
+             * @property {Array.<amalgam.v1.JobStage.$Properties>|null} [stages] JobStatus stages
+             * @property {amalgam.v1.JobProgress.$Properties|null} [progress] JobStatus progress
+             * @property {Array.<amalgam.v1.JobTask.$Properties>|null} [running] JobStatus running
+             * @property {Array.<amalgam.v1.JobAttempt.$Properties>|null} [attempts] JobStatus attempts
+             * @property {string|null} [waiting] JobStatus waiting
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a JobStatus.
+             * @memberof amalgam.v1
+             * @interface IJobStatus
+             * @augments amalgam.v1.JobStatus.$Properties
+             * @deprecated Use amalgam.v1.JobStatus.$Properties instead.
+             */
+
+            /**
+             * Shape of a JobStatus.
+             * @typedef {amalgam.v1.JobStatus.$Properties} amalgam.v1.JobStatus.$Shape
+             */
+
+            /**
+             * Constructs a new JobStatus.
+             * @memberof amalgam.v1
+             * @classdesc Represents a JobStatus.
+             * @constructor
+             * @param {amalgam.v1.JobStatus.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const JobStatus = function (properties) {
+                this.stages = [];
+                this.running = [];
+                this.attempts = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * JobStatus job.
+             * @member {string} job
+             * @memberof amalgam.v1.JobStatus
+             * @instance
+             */
+            JobStatus.prototype.job = "";
+
+            /**
+             * JobStatus next.
+             * @member {number} next
+             * @memberof amalgam.v1.JobStatus
+             * @instance
+             */
+            JobStatus.prototype.next = 0;
+
+            /**
+             * JobStatus stages.
+             * @member {Array.<amalgam.v1.JobStage.$Properties>} stages
+             * @memberof amalgam.v1.JobStatus
+             * @instance
+             */
+            JobStatus.prototype.stages = $util.emptyArray;
+
+            /**
+             * JobStatus progress.
+             * @member {amalgam.v1.JobProgress.$Properties|null|undefined} progress
+             * @memberof amalgam.v1.JobStatus
+             * @instance
+             */
+            JobStatus.prototype.progress = null;
+
+            /**
+             * JobStatus running.
+             * @member {Array.<amalgam.v1.JobTask.$Properties>} running
+             * @memberof amalgam.v1.JobStatus
+             * @instance
+             */
+            JobStatus.prototype.running = $util.emptyArray;
+
+            /**
+             * JobStatus attempts.
+             * @member {Array.<amalgam.v1.JobAttempt.$Properties>} attempts
+             * @memberof amalgam.v1.JobStatus
+             * @instance
+             */
+            JobStatus.prototype.attempts = $util.emptyArray;
+
+            /**
+             * JobStatus waiting.
+             * @member {string} waiting
+             * @memberof amalgam.v1.JobStatus
+             * @instance
+             */
+            JobStatus.prototype.waiting = "";
+
+            /**
+             * Creates a new JobStatus instance using the specified properties.
+             * @function create
+             * @memberof amalgam.v1.JobStatus
+             * @static
+             * @param {amalgam.v1.JobStatus.$Properties=} [properties] Properties to set
+             * @returns {amalgam.v1.JobStatus} JobStatus instance
+             * @type {{
+             *   (properties: amalgam.v1.JobStatus.$Shape): amalgam.v1.JobStatus & amalgam.v1.JobStatus.$Shape;
+             *   (properties?: amalgam.v1.JobStatus.$Properties): amalgam.v1.JobStatus;
+             * }}
+             */
+            JobStatus.create = function(properties) {
+                return new JobStatus(properties);
+            };
+
+            /**
+             * Encodes the specified JobStatus message. Does not implicitly {@link amalgam.v1.JobStatus.verify|verify} messages.
+             * @function encode
+             * @memberof amalgam.v1.JobStatus
+             * @static
+             * @param {amalgam.v1.JobStatus.$Properties} message JobStatus message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            JobStatus.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                if (message.next != null && $Object.hasOwnProperty.call(message, "next") && message.next !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.next);
+                if (message.stages != null && message.stages.length)
+                    for (let i = 0; i < message.stages.length; ++i)
+                        $root.amalgam.v1.JobStage.encode(message.stages[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.progress != null && $Object.hasOwnProperty.call(message, "progress"))
+                    $root.amalgam.v1.JobProgress.encode(message.progress, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.running != null && message.running.length)
+                    for (let i = 0; i < message.running.length; ++i)
+                        $root.amalgam.v1.JobTask.encode(message.running[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.attempts != null && message.attempts.length)
+                    for (let i = 0; i < message.attempts.length; ++i)
+                        $root.amalgam.v1.JobAttempt.encode(message.attempts[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.waiting != null && $Object.hasOwnProperty.call(message, "waiting") && message.waiting !== "")
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.waiting);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a JobStatus message from the specified reader or buffer.
+             * @function decode
+             * @memberof amalgam.v1.JobStatus
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {amalgam.v1.JobStatus & amalgam.v1.JobStatus.$Shape} JobStatus
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            JobStatus.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.amalgam.v1.JobStatus();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.job = value;
+                            else
+                                delete message.job;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.next = value;
+                            else
+                                delete message.next;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.stages && message.stages.length))
+                                message.stages = [];
+                            message.stages.push($root.amalgam.v1.JobStage.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.progress = $root.amalgam.v1.JobProgress.decode(reader, reader.size(), $undefined, _depth + 1, message.progress);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.running && message.running.length))
+                                message.running = [];
+                            message.running.push($root.amalgam.v1.JobTask.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.attempts && message.attempts.length))
+                                message.attempts = [];
+                            message.attempts.push($root.amalgam.v1.JobAttempt.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.waiting = value;
+                            else
+                                delete message.waiting;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a JobStatus message.
+             * @function verify
+             * @memberof amalgam.v1.JobStatus
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            JobStatus.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                    if (!$util.isString(message.job))
+                        return "job: string expected";
+                if (message.next != null && $Object.hasOwnProperty.call(message, "next"))
+                    if (!$util.isInteger(message.next))
+                        return "next: integer expected";
+                if (message.stages != null && $Object.hasOwnProperty.call(message, "stages")) {
+                    if (!$Array.isArray(message.stages))
+                        return "stages: array expected";
+                    for (let i = 0; i < message.stages.length; ++i) {
+                        let error = $root.amalgam.v1.JobStage.verify(message.stages[i], _depth + 1);
+                        if (error)
+                            return "stages." + error;
+                    }
+                }
+                if (message.progress != null && $Object.hasOwnProperty.call(message, "progress")) {
+                    let error = $root.amalgam.v1.JobProgress.verify(message.progress, _depth + 1);
+                    if (error)
+                        return "progress." + error;
+                }
+                if (message.running != null && $Object.hasOwnProperty.call(message, "running")) {
+                    if (!$Array.isArray(message.running))
+                        return "running: array expected";
+                    for (let i = 0; i < message.running.length; ++i) {
+                        let error = $root.amalgam.v1.JobTask.verify(message.running[i], _depth + 1);
+                        if (error)
+                            return "running." + error;
+                    }
+                }
+                if (message.attempts != null && $Object.hasOwnProperty.call(message, "attempts")) {
+                    if (!$Array.isArray(message.attempts))
+                        return "attempts: array expected";
+                    for (let i = 0; i < message.attempts.length; ++i) {
+                        let error = $root.amalgam.v1.JobAttempt.verify(message.attempts[i], _depth + 1);
+                        if (error)
+                            return "attempts." + error;
+                    }
+                }
+                if (message.waiting != null && $Object.hasOwnProperty.call(message, "waiting"))
+                    if (!$util.isString(message.waiting))
+                        return "waiting: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a JobStatus message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof amalgam.v1.JobStatus
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {amalgam.v1.JobStatus} JobStatus
+             */
+            JobStatus.fromObject = function (object, _depth) {
+                if (object instanceof $root.amalgam.v1.JobStatus)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".amalgam.v1.JobStatus: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.amalgam.v1.JobStatus();
+                if (object.job != null)
+                    if (typeof object.job !== "string" || object.job.length)
+                        message.job = $String(object.job);
+                if (object.next != null)
+                    if ($Number(object.next) !== 0)
+                        message.next = object.next >>> 0;
+                if (object.stages) {
+                    if (!$Array.isArray(object.stages))
+                        throw $TypeError(".amalgam.v1.JobStatus.stages: array expected");
+                    message.stages = $Array(object.stages.length);
+                    for (let i = 0; i < object.stages.length; ++i) {
+                        if (!$util.isObject(object.stages[i]))
+                            throw $TypeError(".amalgam.v1.JobStatus.stages: object expected");
+                        message.stages[i] = $root.amalgam.v1.JobStage.fromObject(object.stages[i], _depth + 1);
+                    }
+                }
+                if (object.progress != null) {
+                    if (!$util.isObject(object.progress))
+                        throw $TypeError(".amalgam.v1.JobStatus.progress: object expected");
+                    message.progress = $root.amalgam.v1.JobProgress.fromObject(object.progress, _depth + 1);
+                }
+                if (object.running) {
+                    if (!$Array.isArray(object.running))
+                        throw $TypeError(".amalgam.v1.JobStatus.running: array expected");
+                    message.running = $Array(object.running.length);
+                    for (let i = 0; i < object.running.length; ++i) {
+                        if (!$util.isObject(object.running[i]))
+                            throw $TypeError(".amalgam.v1.JobStatus.running: object expected");
+                        message.running[i] = $root.amalgam.v1.JobTask.fromObject(object.running[i], _depth + 1);
+                    }
+                }
+                if (object.attempts) {
+                    if (!$Array.isArray(object.attempts))
+                        throw $TypeError(".amalgam.v1.JobStatus.attempts: array expected");
+                    message.attempts = $Array(object.attempts.length);
+                    for (let i = 0; i < object.attempts.length; ++i) {
+                        if (!$util.isObject(object.attempts[i]))
+                            throw $TypeError(".amalgam.v1.JobStatus.attempts: object expected");
+                        message.attempts[i] = $root.amalgam.v1.JobAttempt.fromObject(object.attempts[i], _depth + 1);
+                    }
+                }
+                if (object.waiting != null)
+                    if (typeof object.waiting !== "string" || object.waiting.length)
+                        message.waiting = $String(object.waiting);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a JobStatus message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof amalgam.v1.JobStatus
+             * @static
+             * @param {amalgam.v1.JobStatus} message JobStatus
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            JobStatus.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.stages = [];
+                    object.running = [];
+                    object.attempts = [];
+                }
+                if (options.defaults) {
+                    object.job = "";
+                    object.next = 0;
+                    object.progress = null;
+                    object.waiting = "";
+                }
+                if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                    object.job = message.job;
+                if (message.next != null && $Object.hasOwnProperty.call(message, "next"))
+                    object.next = message.next;
+                if (message.stages && message.stages.length) {
+                    object.stages = $Array(message.stages.length);
+                    for (let j = 0; j < message.stages.length; ++j)
+                        object.stages[j] = $root.amalgam.v1.JobStage.toObject(message.stages[j], options, _depth + 1);
+                }
+                if (message.progress != null && $Object.hasOwnProperty.call(message, "progress"))
+                    object.progress = $root.amalgam.v1.JobProgress.toObject(message.progress, options, _depth + 1);
+                if (message.running && message.running.length) {
+                    object.running = $Array(message.running.length);
+                    for (let j = 0; j < message.running.length; ++j)
+                        object.running[j] = $root.amalgam.v1.JobTask.toObject(message.running[j], options, _depth + 1);
+                }
+                if (message.attempts && message.attempts.length) {
+                    object.attempts = $Array(message.attempts.length);
+                    for (let j = 0; j < message.attempts.length; ++j)
+                        object.attempts[j] = $root.amalgam.v1.JobAttempt.toObject(message.attempts[j], options, _depth + 1);
+                }
+                if (message.waiting != null && $Object.hasOwnProperty.call(message, "waiting"))
+                    object.waiting = message.waiting;
+                return object;
+            };
+
+            /**
+             * Converts this JobStatus to JSON.
+             * @function toJSON
+             * @memberof amalgam.v1.JobStatus
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            JobStatus.prototype.toJSON = function() {
+                return JobStatus.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for JobStatus
+             * @function getTypeUrl
+             * @memberof amalgam.v1.JobStatus
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            JobStatus.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/amalgam.v1.JobStatus";
+            };
+
+            return JobStatus;
+        })();
+
         v1.TaskMessage = (function() {
 
             /**
@@ -12553,6 +13028,4265 @@ export const amalgam = $root.amalgam = (() => {
             };
 
             return RunningTask;
+        })();
+
+        v1.Stores = (function() {
+
+            /**
+             * Constructs a new Stores service.
+             * @memberof amalgam.v1
+             * @classdesc Represents a Stores
+             * @extends $protobuf.rpc.Service
+             * @constructor
+             * @param {$protobuf.RPCImpl} rpcImpl RPC implementation
+             * @param {boolean} [requestDelimited=false] Whether requests are length-delimited
+             * @param {boolean} [responseDelimited=false] Whether responses are length-delimited
+             */
+            const Stores = function(rpcImpl, requestDelimited, responseDelimited) {
+                $protobuf.rpc.Service.call(this, rpcImpl, requestDelimited, responseDelimited);
+            };
+
+            $Object.defineProperty(Stores.prototype = $Object.create($protobuf.rpc.Service.prototype), "constructor", { value: Stores, writable: true, enumerable: false, configurable: true });
+
+            /**
+             * Creates new Stores service using the specified rpc implementation.
+             * @function create
+             * @memberof amalgam.v1.Stores
+             * @static
+             * @param {$protobuf.RPCImpl} rpcImpl RPC implementation
+             * @param {boolean} [requestDelimited=false] Whether requests are length-delimited
+             * @param {boolean} [responseDelimited=false] Whether responses are length-delimited
+             * @returns {Stores} RPC service. Useful where requests and/or responses are streamed.
+             */
+            Stores.create = function(rpcImpl, requestDelimited, responseDelimited) {
+                return new this(rpcImpl, requestDelimited, responseDelimited);
+            };
+
+            /**
+             * Callback as used by {@link amalgam.v1.Stores#stat}.
+             * @memberof amalgam.v1.Stores
+             * @typedef StatCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {amalgam.v1.StoreStat} [response] StoreStat
+             */
+
+            /**
+             * Calls Stat.
+             * @memberof amalgam.v1.Stores
+             * @typedef Stat
+             * @type {{
+             *   (request: amalgam.v1.IStorePath, callback: amalgam.v1.Stores.StatCallback): void;
+             *   (request: amalgam.v1.IStorePath): Promise<amalgam.v1.StoreStat>;
+             *   readonly name: "Stat";
+             *   readonly path: "/amalgam.v1.Stores/Stat";
+             *   readonly requestType: "StorePath";
+             *   readonly responseType: "StoreStat";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: undefined;
+             * }}
+             */
+
+            /**
+             * Calls Stat.
+             * @name amalgam.v1.Stores#stat
+             * @type {amalgam.v1.Stores.Stat}
+             */
+            $Object.defineProperties(Stores.prototype.stat = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, Stores.prototype.stat, $root.amalgam.v1.StorePath, $root.amalgam.v1.StoreStat, request, callback);
+            }, {
+                name: { value: "Stat" },
+                path: { value: "/amalgam.v1.Stores/Stat" },
+                requestType: { value: "StorePath" },
+                responseType: { value: "StoreStat" },
+                requestStream: { value: $undefined },
+                responseStream: { value: $undefined }
+            });
+
+            /**
+             * Callback as used by {@link amalgam.v1.Stores#read}.
+             * @memberof amalgam.v1.Stores
+             * @typedef ReadCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {amalgam.v1.StoreChunk} [response] StoreChunk
+             */
+
+            /**
+             * Calls Read.
+             * @memberof amalgam.v1.Stores
+             * @typedef Read
+             * @type {{
+             *   (request: amalgam.v1.IStoreReadRequest, callback: amalgam.v1.Stores.ReadCallback): void;
+             *   (request: amalgam.v1.IStoreReadRequest): Promise<amalgam.v1.StoreChunk>;
+             *   readonly name: "Read";
+             *   readonly path: "/amalgam.v1.Stores/Read";
+             *   readonly requestType: "StoreReadRequest";
+             *   readonly responseType: "StoreChunk";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: true;
+             * }}
+             */
+
+            /**
+             * Calls Read.
+             * @name amalgam.v1.Stores#read
+             * @type {amalgam.v1.Stores.Read}
+             */
+            $Object.defineProperties(Stores.prototype.read = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, Stores.prototype.read, $root.amalgam.v1.StoreReadRequest, $root.amalgam.v1.StoreChunk, request, callback);
+            }, {
+                name: { value: "Read" },
+                path: { value: "/amalgam.v1.Stores/Read" },
+                requestType: { value: "StoreReadRequest" },
+                responseType: { value: "StoreChunk" },
+                requestStream: { value: $undefined },
+                responseStream: { value: true }
+            });
+
+            /**
+             * Callback as used by {@link amalgam.v1.Stores#list}.
+             * @memberof amalgam.v1.Stores
+             * @typedef ListCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {amalgam.v1.StoreNames} [response] StoreNames
+             */
+
+            /**
+             * Calls List.
+             * @memberof amalgam.v1.Stores
+             * @typedef List
+             * @type {{
+             *   (request: amalgam.v1.IStorePath, callback: amalgam.v1.Stores.ListCallback): void;
+             *   (request: amalgam.v1.IStorePath): Promise<amalgam.v1.StoreNames>;
+             *   readonly name: "List";
+             *   readonly path: "/amalgam.v1.Stores/List";
+             *   readonly requestType: "StorePath";
+             *   readonly responseType: "StoreNames";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: true;
+             * }}
+             */
+
+            /**
+             * Calls List.
+             * @name amalgam.v1.Stores#list
+             * @type {amalgam.v1.Stores.List}
+             */
+            $Object.defineProperties(Stores.prototype.list = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, Stores.prototype.list, $root.amalgam.v1.StorePath, $root.amalgam.v1.StoreNames, request, callback);
+            }, {
+                name: { value: "List" },
+                path: { value: "/amalgam.v1.Stores/List" },
+                requestType: { value: "StorePath" },
+                responseType: { value: "StoreNames" },
+                requestStream: { value: $undefined },
+                responseStream: { value: true }
+            });
+
+            /**
+             * Callback as used by {@link amalgam.v1.Stores#write}.
+             * @memberof amalgam.v1.Stores
+             * @typedef WriteCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {amalgam.v1.StoreWriteResponse} [response] StoreWriteResponse
+             */
+
+            /**
+             * Calls Write.
+             * @memberof amalgam.v1.Stores
+             * @typedef Write
+             * @type {{
+             *   (request: amalgam.v1.IStoreWriteRequest, callback: amalgam.v1.Stores.WriteCallback): void;
+             *   (request: amalgam.v1.IStoreWriteRequest): Promise<amalgam.v1.StoreWriteResponse>;
+             *   readonly name: "Write";
+             *   readonly path: "/amalgam.v1.Stores/Write";
+             *   readonly requestType: "StoreWriteRequest";
+             *   readonly responseType: "StoreWriteResponse";
+             *   readonly requestStream: true;
+             *   readonly responseStream: undefined;
+             * }}
+             */
+
+            /**
+             * Calls Write.
+             * @name amalgam.v1.Stores#write
+             * @type {amalgam.v1.Stores.Write}
+             */
+            $Object.defineProperties(Stores.prototype.write = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, Stores.prototype.write, $root.amalgam.v1.StoreWriteRequest, $root.amalgam.v1.StoreWriteResponse, request, callback);
+            }, {
+                name: { value: "Write" },
+                path: { value: "/amalgam.v1.Stores/Write" },
+                requestType: { value: "StoreWriteRequest" },
+                responseType: { value: "StoreWriteResponse" },
+                requestStream: { value: true },
+                responseStream: { value: $undefined }
+            });
+
+            /**
+             * Callback as used by {@link amalgam.v1.Stores#join}.
+             * @memberof amalgam.v1.Stores
+             * @typedef JoinCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {amalgam.v1.StoreDone} [response] StoreDone
+             */
+
+            /**
+             * Calls Join.
+             * @memberof amalgam.v1.Stores
+             * @typedef Join
+             * @type {{
+             *   (request: amalgam.v1.IStoreJoinRequest, callback: amalgam.v1.Stores.JoinCallback): void;
+             *   (request: amalgam.v1.IStoreJoinRequest): Promise<amalgam.v1.StoreDone>;
+             *   readonly name: "Join";
+             *   readonly path: "/amalgam.v1.Stores/Join";
+             *   readonly requestType: "StoreJoinRequest";
+             *   readonly responseType: "StoreDone";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: undefined;
+             * }}
+             */
+
+            /**
+             * Calls Join.
+             * @name amalgam.v1.Stores#join
+             * @type {amalgam.v1.Stores.Join}
+             */
+            $Object.defineProperties(Stores.prototype.join = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, Stores.prototype.join, $root.amalgam.v1.StoreJoinRequest, $root.amalgam.v1.StoreDone, request, callback);
+            }, {
+                name: { value: "Join" },
+                path: { value: "/amalgam.v1.Stores/Join" },
+                requestType: { value: "StoreJoinRequest" },
+                responseType: { value: "StoreDone" },
+                requestStream: { value: $undefined },
+                responseStream: { value: $undefined }
+            });
+
+            /**
+             * Callback as used by {@link amalgam.v1.Stores#copy}.
+             * @memberof amalgam.v1.Stores
+             * @typedef CopyCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {amalgam.v1.StoreDone} [response] StoreDone
+             */
+
+            /**
+             * Calls Copy.
+             * @memberof amalgam.v1.Stores
+             * @typedef Copy
+             * @type {{
+             *   (request: amalgam.v1.IStoreMoveRequest, callback: amalgam.v1.Stores.CopyCallback): void;
+             *   (request: amalgam.v1.IStoreMoveRequest): Promise<amalgam.v1.StoreDone>;
+             *   readonly name: "Copy";
+             *   readonly path: "/amalgam.v1.Stores/Copy";
+             *   readonly requestType: "StoreMoveRequest";
+             *   readonly responseType: "StoreDone";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: undefined;
+             * }}
+             */
+
+            /**
+             * Calls Copy.
+             * @name amalgam.v1.Stores#copy
+             * @type {amalgam.v1.Stores.Copy}
+             */
+            $Object.defineProperties(Stores.prototype.copy = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, Stores.prototype.copy, $root.amalgam.v1.StoreMoveRequest, $root.amalgam.v1.StoreDone, request, callback);
+            }, {
+                name: { value: "Copy" },
+                path: { value: "/amalgam.v1.Stores/Copy" },
+                requestType: { value: "StoreMoveRequest" },
+                responseType: { value: "StoreDone" },
+                requestStream: { value: $undefined },
+                responseStream: { value: $undefined }
+            });
+
+            /**
+             * Callback as used by {@link amalgam.v1.Stores#rename}.
+             * @memberof amalgam.v1.Stores
+             * @typedef RenameCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {amalgam.v1.StoreDone} [response] StoreDone
+             */
+
+            /**
+             * Calls Rename.
+             * @memberof amalgam.v1.Stores
+             * @typedef Rename
+             * @type {{
+             *   (request: amalgam.v1.IStoreMoveRequest, callback: amalgam.v1.Stores.RenameCallback): void;
+             *   (request: amalgam.v1.IStoreMoveRequest): Promise<amalgam.v1.StoreDone>;
+             *   readonly name: "Rename";
+             *   readonly path: "/amalgam.v1.Stores/Rename";
+             *   readonly requestType: "StoreMoveRequest";
+             *   readonly responseType: "StoreDone";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: undefined;
+             * }}
+             */
+
+            /**
+             * Calls Rename.
+             * @name amalgam.v1.Stores#rename
+             * @type {amalgam.v1.Stores.Rename}
+             */
+            $Object.defineProperties(Stores.prototype.rename = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, Stores.prototype.rename, $root.amalgam.v1.StoreMoveRequest, $root.amalgam.v1.StoreDone, request, callback);
+            }, {
+                name: { value: "Rename" },
+                path: { value: "/amalgam.v1.Stores/Rename" },
+                requestType: { value: "StoreMoveRequest" },
+                responseType: { value: "StoreDone" },
+                requestStream: { value: $undefined },
+                responseStream: { value: $undefined }
+            });
+
+            /**
+             * Callback as used by {@link amalgam.v1.Stores#remove}.
+             * @memberof amalgam.v1.Stores
+             * @typedef RemoveCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {amalgam.v1.StoreDone} [response] StoreDone
+             */
+
+            /**
+             * Calls Remove.
+             * @memberof amalgam.v1.Stores
+             * @typedef Remove
+             * @type {{
+             *   (request: amalgam.v1.IStorePath, callback: amalgam.v1.Stores.RemoveCallback): void;
+             *   (request: amalgam.v1.IStorePath): Promise<amalgam.v1.StoreDone>;
+             *   readonly name: "Remove";
+             *   readonly path: "/amalgam.v1.Stores/Remove";
+             *   readonly requestType: "StorePath";
+             *   readonly responseType: "StoreDone";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: undefined;
+             * }}
+             */
+
+            /**
+             * Calls Remove.
+             * @name amalgam.v1.Stores#remove
+             * @type {amalgam.v1.Stores.Remove}
+             */
+            $Object.defineProperties(Stores.prototype.remove = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, Stores.prototype.remove, $root.amalgam.v1.StorePath, $root.amalgam.v1.StoreDone, request, callback);
+            }, {
+                name: { value: "Remove" },
+                path: { value: "/amalgam.v1.Stores/Remove" },
+                requestType: { value: "StorePath" },
+                responseType: { value: "StoreDone" },
+                requestStream: { value: $undefined },
+                responseStream: { value: $undefined }
+            });
+
+            /**
+             * Callback as used by {@link amalgam.v1.Stores#makeFolder}.
+             * @memberof amalgam.v1.Stores
+             * @typedef MakeFolderCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {amalgam.v1.StoreDone} [response] StoreDone
+             */
+
+            /**
+             * Calls MakeFolder.
+             * @memberof amalgam.v1.Stores
+             * @typedef MakeFolder
+             * @type {{
+             *   (request: amalgam.v1.IStorePath, callback: amalgam.v1.Stores.MakeFolderCallback): void;
+             *   (request: amalgam.v1.IStorePath): Promise<amalgam.v1.StoreDone>;
+             *   readonly name: "MakeFolder";
+             *   readonly path: "/amalgam.v1.Stores/MakeFolder";
+             *   readonly requestType: "StorePath";
+             *   readonly responseType: "StoreDone";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: undefined;
+             * }}
+             */
+
+            /**
+             * Calls MakeFolder.
+             * @name amalgam.v1.Stores#makeFolder
+             * @type {amalgam.v1.Stores.MakeFolder}
+             */
+            $Object.defineProperties(Stores.prototype.makeFolder = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, Stores.prototype.makeFolder, $root.amalgam.v1.StorePath, $root.amalgam.v1.StoreDone, request, callback);
+            }, {
+                name: { value: "MakeFolder" },
+                path: { value: "/amalgam.v1.Stores/MakeFolder" },
+                requestType: { value: "StorePath" },
+                responseType: { value: "StoreDone" },
+                requestStream: { value: $undefined },
+                responseStream: { value: $undefined }
+            });
+
+            /**
+             * Callback as used by {@link amalgam.v1.Stores#free}.
+             * @memberof amalgam.v1.Stores
+             * @typedef FreeCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {amalgam.v1.StoreFree} [response] StoreFree
+             */
+
+            /**
+             * Calls Free.
+             * @memberof amalgam.v1.Stores
+             * @typedef Free
+             * @type {{
+             *   (request: amalgam.v1.IStorePath, callback: amalgam.v1.Stores.FreeCallback): void;
+             *   (request: amalgam.v1.IStorePath): Promise<amalgam.v1.StoreFree>;
+             *   readonly name: "Free";
+             *   readonly path: "/amalgam.v1.Stores/Free";
+             *   readonly requestType: "StorePath";
+             *   readonly responseType: "StoreFree";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: undefined;
+             * }}
+             */
+
+            /**
+             * Calls Free.
+             * @name amalgam.v1.Stores#free
+             * @type {amalgam.v1.Stores.Free}
+             */
+            $Object.defineProperties(Stores.prototype.free = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, Stores.prototype.free, $root.amalgam.v1.StorePath, $root.amalgam.v1.StoreFree, request, callback);
+            }, {
+                name: { value: "Free" },
+                path: { value: "/amalgam.v1.Stores/Free" },
+                requestType: { value: "StorePath" },
+                responseType: { value: "StoreFree" },
+                requestStream: { value: $undefined },
+                responseStream: { value: $undefined }
+            });
+
+            return Stores;
+        })();
+
+        v1.StorePath = (function() {
+
+            /**
+             * Properties of a StorePath.
+             * @typedef {Object} amalgam.v1.StorePath.$Properties
+             * @property {string|null} [root] StorePath root
+             * @property {string|null} [path] StorePath path
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StorePath.
+             * @memberof amalgam.v1
+             * @interface IStorePath
+             * @augments amalgam.v1.StorePath.$Properties
+             * @deprecated Use amalgam.v1.StorePath.$Properties instead.
+             */
+
+            /**
+             * Shape of a StorePath.
+             * @typedef {amalgam.v1.StorePath.$Properties} amalgam.v1.StorePath.$Shape
+             */
+
+            /**
+             * Constructs a new StorePath.
+             * @memberof amalgam.v1
+             * @classdesc Represents a StorePath.
+             * @constructor
+             * @param {amalgam.v1.StorePath.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StorePath = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * StorePath root.
+             * @member {string} root
+             * @memberof amalgam.v1.StorePath
+             * @instance
+             */
+            StorePath.prototype.root = "";
+
+            /**
+             * StorePath path.
+             * @member {string} path
+             * @memberof amalgam.v1.StorePath
+             * @instance
+             */
+            StorePath.prototype.path = "";
+
+            /**
+             * Creates a new StorePath instance using the specified properties.
+             * @function create
+             * @memberof amalgam.v1.StorePath
+             * @static
+             * @param {amalgam.v1.StorePath.$Properties=} [properties] Properties to set
+             * @returns {amalgam.v1.StorePath} StorePath instance
+             * @type {{
+             *   (properties: amalgam.v1.StorePath.$Shape): amalgam.v1.StorePath & amalgam.v1.StorePath.$Shape;
+             *   (properties?: amalgam.v1.StorePath.$Properties): amalgam.v1.StorePath;
+             * }}
+             */
+            StorePath.create = function(properties) {
+                return new StorePath(properties);
+            };
+
+            /**
+             * Encodes the specified StorePath message. Does not implicitly {@link amalgam.v1.StorePath.verify|verify} messages.
+             * @function encode
+             * @memberof amalgam.v1.StorePath
+             * @static
+             * @param {amalgam.v1.StorePath.$Properties} message StorePath message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StorePath.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root") && message.root !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.root);
+                if (message.path != null && $Object.hasOwnProperty.call(message, "path") && message.path !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.path);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StorePath message from the specified reader or buffer.
+             * @function decode
+             * @memberof amalgam.v1.StorePath
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {amalgam.v1.StorePath & amalgam.v1.StorePath.$Shape} StorePath
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StorePath.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.amalgam.v1.StorePath();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.root = value;
+                            else
+                                delete message.root;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.path = value;
+                            else
+                                delete message.path;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a StorePath message.
+             * @function verify
+             * @memberof amalgam.v1.StorePath
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            StorePath.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root"))
+                    if (!$util.isString(message.root))
+                        return "root: string expected";
+                if (message.path != null && $Object.hasOwnProperty.call(message, "path"))
+                    if (!$util.isString(message.path))
+                        return "path: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a StorePath message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof amalgam.v1.StorePath
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {amalgam.v1.StorePath} StorePath
+             */
+            StorePath.fromObject = function (object, _depth) {
+                if (object instanceof $root.amalgam.v1.StorePath)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".amalgam.v1.StorePath: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.amalgam.v1.StorePath();
+                if (object.root != null)
+                    if (typeof object.root !== "string" || object.root.length)
+                        message.root = $String(object.root);
+                if (object.path != null)
+                    if (typeof object.path !== "string" || object.path.length)
+                        message.path = $String(object.path);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a StorePath message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof amalgam.v1.StorePath
+             * @static
+             * @param {amalgam.v1.StorePath} message StorePath
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            StorePath.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.root = "";
+                    object.path = "";
+                }
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root"))
+                    object.root = message.root;
+                if (message.path != null && $Object.hasOwnProperty.call(message, "path"))
+                    object.path = message.path;
+                return object;
+            };
+
+            /**
+             * Converts this StorePath to JSON.
+             * @function toJSON
+             * @memberof amalgam.v1.StorePath
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            StorePath.prototype.toJSON = function() {
+                return StorePath.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for StorePath
+             * @function getTypeUrl
+             * @memberof amalgam.v1.StorePath
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            StorePath.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/amalgam.v1.StorePath";
+            };
+
+            return StorePath;
+        })();
+
+        v1.StoreStat = (function() {
+
+            /**
+             * Properties of a StoreStat.
+             * @typedef {Object} amalgam.v1.StoreStat.$Properties
+             * @property {amalgam.v1.StoreStat.Kind|null} [kind] StoreStat kind
+             * @property {number|null} [bytes] StoreStat bytes
+             * @property {string|null} [version] StoreStat version
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StoreStat.
+             * @memberof amalgam.v1
+             * @interface IStoreStat
+             * @augments amalgam.v1.StoreStat.$Properties
+             * @deprecated Use amalgam.v1.StoreStat.$Properties instead.
+             */
+
+            /**
+             * Shape of a StoreStat.
+             * @typedef {amalgam.v1.StoreStat.$Properties} amalgam.v1.StoreStat.$Shape
+             */
+
+            /**
+             * Constructs a new StoreStat.
+             * @memberof amalgam.v1
+             * @classdesc Represents a StoreStat.
+             * @constructor
+             * @param {amalgam.v1.StoreStat.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StoreStat = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * StoreStat kind.
+             * @member {amalgam.v1.StoreStat.Kind} kind
+             * @memberof amalgam.v1.StoreStat
+             * @instance
+             */
+            StoreStat.prototype.kind = 0;
+
+            /**
+             * StoreStat bytes.
+             * @member {number} bytes
+             * @memberof amalgam.v1.StoreStat
+             * @instance
+             */
+            StoreStat.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * StoreStat version.
+             * @member {string} version
+             * @memberof amalgam.v1.StoreStat
+             * @instance
+             */
+            StoreStat.prototype.version = "";
+
+            /**
+             * Creates a new StoreStat instance using the specified properties.
+             * @function create
+             * @memberof amalgam.v1.StoreStat
+             * @static
+             * @param {amalgam.v1.StoreStat.$Properties=} [properties] Properties to set
+             * @returns {amalgam.v1.StoreStat} StoreStat instance
+             * @type {{
+             *   (properties: amalgam.v1.StoreStat.$Shape): amalgam.v1.StoreStat & amalgam.v1.StoreStat.$Shape;
+             *   (properties?: amalgam.v1.StoreStat.$Properties): amalgam.v1.StoreStat;
+             * }}
+             */
+            StoreStat.create = function(properties) {
+                return new StoreStat(properties);
+            };
+
+            /**
+             * Encodes the specified StoreStat message. Does not implicitly {@link amalgam.v1.StoreStat.verify|verify} messages.
+             * @function encode
+             * @memberof amalgam.v1.StoreStat
+             * @static
+             * @param {amalgam.v1.StoreStat.$Properties} message StoreStat message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StoreStat.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).int32(message.kind);
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.bytes);
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.version);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StoreStat message from the specified reader or buffer.
+             * @function decode
+             * @memberof amalgam.v1.StoreStat
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreStat & amalgam.v1.StoreStat.$Shape} StoreStat
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StoreStat.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.amalgam.v1.StoreStat();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.bytes = value;
+                            else
+                                delete message.bytes;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a StoreStat message.
+             * @function verify
+             * @memberof amalgam.v1.StoreStat
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            StoreStat.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                    if (typeof message.kind !== "number" || (message.kind | 0) !== message.kind)
+                        return "kind: enum value expected";
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes"))
+                    if (!$util.isInteger(message.bytes) && !(message.bytes && $util.isInteger(message.bytes.low) && $util.isInteger(message.bytes.high)))
+                        return "bytes: integer|Long expected";
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
+                    if (!$util.isString(message.version))
+                        return "version: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a StoreStat message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof amalgam.v1.StoreStat
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {amalgam.v1.StoreStat} StoreStat
+             */
+            StoreStat.fromObject = function (object, _depth) {
+                if (object instanceof $root.amalgam.v1.StoreStat)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".amalgam.v1.StoreStat: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.amalgam.v1.StoreStat();
+                if (object.kind !== 0 && (typeof object.kind !== "string" || $root.amalgam.v1.StoreStat.Kind[object.kind] !== 0))
+                    switch (object.kind) {
+                    case "KIND_UNSPECIFIED":
+                    case 0:
+                        message.kind = 0;
+                        break;
+                    case "NONE":
+                    case 1:
+                        message.kind = 1;
+                        break;
+                    case "FILE":
+                    case 2:
+                        message.kind = 2;
+                        break;
+                    case "FOLDER":
+                    case 3:
+                        message.kind = 3;
+                        break;
+                    default:
+                        if (typeof object.kind === "number" && (object.kind | 0) === object.kind)
+                            message.kind = object.kind;
+                    }
+                if (object.bytes != null)
+                    if (typeof object.bytes === "object" ? object.bytes.low || object.bytes.high : $Number(object.bytes) !== 0)
+                        if ($util.Long)
+                            message.bytes = $util.Long.fromValue(object.bytes, true);
+                        else if (typeof object.bytes === "string")
+                            message.bytes = $parseInt(object.bytes, 10);
+                        else if (typeof object.bytes === "number")
+                            message.bytes = object.bytes;
+                        else if (typeof object.bytes === "object")
+                            message.bytes = new $util.LongBits(object.bytes.low >>> 0, object.bytes.high >>> 0).toNumber(true);
+                if (object.version != null)
+                    if (typeof object.version !== "string" || object.version.length)
+                        message.version = $String(object.version);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a StoreStat message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof amalgam.v1.StoreStat
+             * @static
+             * @param {amalgam.v1.StoreStat} message StoreStat
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            StoreStat.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.kind = options.enums === $String ? "KIND_UNSPECIFIED" : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.bytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.bytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.version = "";
+                }
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                    object.kind = options.enums === $String ? $root.amalgam.v1.StoreStat.Kind[message.kind] === $undefined ? message.kind : $root.amalgam.v1.StoreStat.Kind[message.kind] : message.kind;
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.bytes = typeof message.bytes === "number" ? $BigInt(message.bytes) : $util.Long.fromBits(message.bytes.low >>> 0, message.bytes.high >>> 0, true).toBigInt();
+                    else if (typeof message.bytes === "number")
+                        object.bytes = options.longs === $String ? $String(message.bytes) : message.bytes;
+                    else
+                        object.bytes = options.longs === $String ? $util.Long.prototype.toString.call(message.bytes) : options.longs === $Number ? new $util.LongBits(message.bytes.low >>> 0, message.bytes.high >>> 0).toNumber(true) : message.bytes;
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
+                    object.version = message.version;
+                return object;
+            };
+
+            /**
+             * Converts this StoreStat to JSON.
+             * @function toJSON
+             * @memberof amalgam.v1.StoreStat
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            StoreStat.prototype.toJSON = function() {
+                return StoreStat.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for StoreStat
+             * @function getTypeUrl
+             * @memberof amalgam.v1.StoreStat
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            StoreStat.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/amalgam.v1.StoreStat";
+            };
+
+            /**
+             * Kind enum.
+             * @name amalgam.v1.StoreStat.Kind
+             * @enum {number}
+             * @property {number} KIND_UNSPECIFIED=0 KIND_UNSPECIFIED value
+             * @property {number} NONE=1 NONE value
+             * @property {number} FILE=2 FILE value
+             * @property {number} FOLDER=3 FOLDER value
+             */
+            StoreStat.Kind = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "KIND_UNSPECIFIED"] = 0;
+                values[valuesById[1] = "NONE"] = 1;
+                values[valuesById[2] = "FILE"] = 2;
+                values[valuesById[3] = "FOLDER"] = 3;
+                return values;
+            })();
+
+            return StoreStat;
+        })();
+
+        v1.StoreReadRequest = (function() {
+
+            /**
+             * Properties of a StoreReadRequest.
+             * @typedef {Object} amalgam.v1.StoreReadRequest.$Properties
+             * @property {string|null} [root] StoreReadRequest root
+             * @property {string|null} [path] StoreReadRequest path
+             * @property {number|null} [offset] StoreReadRequest offset
+             * @property {number|null} [length] StoreReadRequest length
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StoreReadRequest.
+             * @memberof amalgam.v1
+             * @interface IStoreReadRequest
+             * @augments amalgam.v1.StoreReadRequest.$Properties
+             * @deprecated Use amalgam.v1.StoreReadRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a StoreReadRequest.
+             * @typedef {amalgam.v1.StoreReadRequest.$Properties} amalgam.v1.StoreReadRequest.$Shape
+             */
+
+            /**
+             * Constructs a new StoreReadRequest.
+             * @memberof amalgam.v1
+             * @classdesc Represents a StoreReadRequest.
+             * @constructor
+             * @param {amalgam.v1.StoreReadRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StoreReadRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * StoreReadRequest root.
+             * @member {string} root
+             * @memberof amalgam.v1.StoreReadRequest
+             * @instance
+             */
+            StoreReadRequest.prototype.root = "";
+
+            /**
+             * StoreReadRequest path.
+             * @member {string} path
+             * @memberof amalgam.v1.StoreReadRequest
+             * @instance
+             */
+            StoreReadRequest.prototype.path = "";
+
+            /**
+             * StoreReadRequest offset.
+             * @member {number} offset
+             * @memberof amalgam.v1.StoreReadRequest
+             * @instance
+             */
+            StoreReadRequest.prototype.offset = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * StoreReadRequest length.
+             * @member {number} length
+             * @memberof amalgam.v1.StoreReadRequest
+             * @instance
+             */
+            StoreReadRequest.prototype.length = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new StoreReadRequest instance using the specified properties.
+             * @function create
+             * @memberof amalgam.v1.StoreReadRequest
+             * @static
+             * @param {amalgam.v1.StoreReadRequest.$Properties=} [properties] Properties to set
+             * @returns {amalgam.v1.StoreReadRequest} StoreReadRequest instance
+             * @type {{
+             *   (properties: amalgam.v1.StoreReadRequest.$Shape): amalgam.v1.StoreReadRequest & amalgam.v1.StoreReadRequest.$Shape;
+             *   (properties?: amalgam.v1.StoreReadRequest.$Properties): amalgam.v1.StoreReadRequest;
+             * }}
+             */
+            StoreReadRequest.create = function(properties) {
+                return new StoreReadRequest(properties);
+            };
+
+            /**
+             * Encodes the specified StoreReadRequest message. Does not implicitly {@link amalgam.v1.StoreReadRequest.verify|verify} messages.
+             * @function encode
+             * @memberof amalgam.v1.StoreReadRequest
+             * @static
+             * @param {amalgam.v1.StoreReadRequest.$Properties} message StoreReadRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StoreReadRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root") && message.root !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.root);
+                if (message.path != null && $Object.hasOwnProperty.call(message, "path") && message.path !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.path);
+                if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && (typeof message.offset === "object" ? message.offset.low || message.offset.high : message.offset !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.offset);
+                if (message.length != null && $Object.hasOwnProperty.call(message, "length") && (typeof message.length === "object" ? message.length.low || message.length.high : message.length !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.length);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StoreReadRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof amalgam.v1.StoreReadRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreReadRequest & amalgam.v1.StoreReadRequest.$Shape} StoreReadRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StoreReadRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.amalgam.v1.StoreReadRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.root = value;
+                            else
+                                delete message.root;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.path = value;
+                            else
+                                delete message.path;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.offset = value;
+                            else
+                                delete message.offset;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.length = value;
+                            else
+                                delete message.length;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a StoreReadRequest message.
+             * @function verify
+             * @memberof amalgam.v1.StoreReadRequest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            StoreReadRequest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root"))
+                    if (!$util.isString(message.root))
+                        return "root: string expected";
+                if (message.path != null && $Object.hasOwnProperty.call(message, "path"))
+                    if (!$util.isString(message.path))
+                        return "path: string expected";
+                if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                    if (!$util.isInteger(message.offset) && !(message.offset && $util.isInteger(message.offset.low) && $util.isInteger(message.offset.high)))
+                        return "offset: integer|Long expected";
+                if (message.length != null && $Object.hasOwnProperty.call(message, "length"))
+                    if (!$util.isInteger(message.length) && !(message.length && $util.isInteger(message.length.low) && $util.isInteger(message.length.high)))
+                        return "length: integer|Long expected";
+                return null;
+            };
+
+            /**
+             * Creates a StoreReadRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof amalgam.v1.StoreReadRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {amalgam.v1.StoreReadRequest} StoreReadRequest
+             */
+            StoreReadRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.amalgam.v1.StoreReadRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".amalgam.v1.StoreReadRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.amalgam.v1.StoreReadRequest();
+                if (object.root != null)
+                    if (typeof object.root !== "string" || object.root.length)
+                        message.root = $String(object.root);
+                if (object.path != null)
+                    if (typeof object.path !== "string" || object.path.length)
+                        message.path = $String(object.path);
+                if (object.offset != null)
+                    if (typeof object.offset === "object" ? object.offset.low || object.offset.high : $Number(object.offset) !== 0)
+                        if ($util.Long)
+                            message.offset = $util.Long.fromValue(object.offset, true);
+                        else if (typeof object.offset === "string")
+                            message.offset = $parseInt(object.offset, 10);
+                        else if (typeof object.offset === "number")
+                            message.offset = object.offset;
+                        else if (typeof object.offset === "object")
+                            message.offset = new $util.LongBits(object.offset.low >>> 0, object.offset.high >>> 0).toNumber(true);
+                if (object.length != null)
+                    if (typeof object.length === "object" ? object.length.low || object.length.high : $Number(object.length) !== 0)
+                        if ($util.Long)
+                            message.length = $util.Long.fromValue(object.length, true);
+                        else if (typeof object.length === "string")
+                            message.length = $parseInt(object.length, 10);
+                        else if (typeof object.length === "number")
+                            message.length = object.length;
+                        else if (typeof object.length === "object")
+                            message.length = new $util.LongBits(object.length.low >>> 0, object.length.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a StoreReadRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof amalgam.v1.StoreReadRequest
+             * @static
+             * @param {amalgam.v1.StoreReadRequest} message StoreReadRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            StoreReadRequest.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.root = "";
+                    object.path = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.offset = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.offset = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.length = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.length = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root"))
+                    object.root = message.root;
+                if (message.path != null && $Object.hasOwnProperty.call(message, "path"))
+                    object.path = message.path;
+                if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.offset = typeof message.offset === "number" ? $BigInt(message.offset) : $util.Long.fromBits(message.offset.low >>> 0, message.offset.high >>> 0, true).toBigInt();
+                    else if (typeof message.offset === "number")
+                        object.offset = options.longs === $String ? $String(message.offset) : message.offset;
+                    else
+                        object.offset = options.longs === $String ? $util.Long.prototype.toString.call(message.offset) : options.longs === $Number ? new $util.LongBits(message.offset.low >>> 0, message.offset.high >>> 0).toNumber(true) : message.offset;
+                if (message.length != null && $Object.hasOwnProperty.call(message, "length"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.length = typeof message.length === "number" ? $BigInt(message.length) : $util.Long.fromBits(message.length.low >>> 0, message.length.high >>> 0, true).toBigInt();
+                    else if (typeof message.length === "number")
+                        object.length = options.longs === $String ? $String(message.length) : message.length;
+                    else
+                        object.length = options.longs === $String ? $util.Long.prototype.toString.call(message.length) : options.longs === $Number ? new $util.LongBits(message.length.low >>> 0, message.length.high >>> 0).toNumber(true) : message.length;
+                return object;
+            };
+
+            /**
+             * Converts this StoreReadRequest to JSON.
+             * @function toJSON
+             * @memberof amalgam.v1.StoreReadRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            StoreReadRequest.prototype.toJSON = function() {
+                return StoreReadRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for StoreReadRequest
+             * @function getTypeUrl
+             * @memberof amalgam.v1.StoreReadRequest
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            StoreReadRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/amalgam.v1.StoreReadRequest";
+            };
+
+            return StoreReadRequest;
+        })();
+
+        v1.StoreChunk = (function() {
+
+            /**
+             * Properties of a StoreChunk.
+             * @typedef {Object} amalgam.v1.StoreChunk.$Properties
+             * @property {Uint8Array|null} [data] StoreChunk data
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StoreChunk.
+             * @memberof amalgam.v1
+             * @interface IStoreChunk
+             * @augments amalgam.v1.StoreChunk.$Properties
+             * @deprecated Use amalgam.v1.StoreChunk.$Properties instead.
+             */
+
+            /**
+             * Shape of a StoreChunk.
+             * @typedef {amalgam.v1.StoreChunk.$Properties} amalgam.v1.StoreChunk.$Shape
+             */
+
+            /**
+             * Constructs a new StoreChunk.
+             * @memberof amalgam.v1
+             * @classdesc Represents a StoreChunk.
+             * @constructor
+             * @param {amalgam.v1.StoreChunk.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StoreChunk = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * StoreChunk data.
+             * @member {Uint8Array} data
+             * @memberof amalgam.v1.StoreChunk
+             * @instance
+             */
+            StoreChunk.prototype.data = $util.newBuffer([]);
+
+            /**
+             * Creates a new StoreChunk instance using the specified properties.
+             * @function create
+             * @memberof amalgam.v1.StoreChunk
+             * @static
+             * @param {amalgam.v1.StoreChunk.$Properties=} [properties] Properties to set
+             * @returns {amalgam.v1.StoreChunk} StoreChunk instance
+             * @type {{
+             *   (properties: amalgam.v1.StoreChunk.$Shape): amalgam.v1.StoreChunk & amalgam.v1.StoreChunk.$Shape;
+             *   (properties?: amalgam.v1.StoreChunk.$Properties): amalgam.v1.StoreChunk;
+             * }}
+             */
+            StoreChunk.create = function(properties) {
+                return new StoreChunk(properties);
+            };
+
+            /**
+             * Encodes the specified StoreChunk message. Does not implicitly {@link amalgam.v1.StoreChunk.verify|verify} messages.
+             * @function encode
+             * @memberof amalgam.v1.StoreChunk
+             * @static
+             * @param {amalgam.v1.StoreChunk.$Properties} message StoreChunk message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StoreChunk.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.data != null && $Object.hasOwnProperty.call(message, "data") && message.data.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.data);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StoreChunk message from the specified reader or buffer.
+             * @function decode
+             * @memberof amalgam.v1.StoreChunk
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreChunk & amalgam.v1.StoreChunk.$Shape} StoreChunk
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StoreChunk.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.amalgam.v1.StoreChunk();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.data = value;
+                            else
+                                delete message.data;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a StoreChunk message.
+             * @function verify
+             * @memberof amalgam.v1.StoreChunk
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            StoreChunk.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.data != null && $Object.hasOwnProperty.call(message, "data"))
+                    if (!(message.data && typeof message.data.length === "number" || $util.isString(message.data)))
+                        return "data: buffer expected";
+                return null;
+            };
+
+            /**
+             * Creates a StoreChunk message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof amalgam.v1.StoreChunk
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {amalgam.v1.StoreChunk} StoreChunk
+             */
+            StoreChunk.fromObject = function (object, _depth) {
+                if (object instanceof $root.amalgam.v1.StoreChunk)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".amalgam.v1.StoreChunk: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.amalgam.v1.StoreChunk();
+                if (object.data != null)
+                    if (object.data.length)
+                        if (typeof object.data === "string")
+                            $util.base64.decode(object.data, message.data = $util.newBuffer($util.base64.length(object.data)), 0);
+                        else if (object.data.length >= 0)
+                            message.data = object.data;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a StoreChunk message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof amalgam.v1.StoreChunk
+             * @static
+             * @param {amalgam.v1.StoreChunk} message StoreChunk
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            StoreChunk.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    if (options.bytes === $String)
+                        object.data = "";
+                    else {
+                        object.data = [];
+                        if (options.bytes !== $Array)
+                            object.data = $util.newBuffer(object.data);
+                    }
+                if (message.data != null && $Object.hasOwnProperty.call(message, "data"))
+                    object.data = options.bytes === $String ? $util.base64.encode(message.data, 0, message.data.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.data) : message.data;
+                return object;
+            };
+
+            /**
+             * Converts this StoreChunk to JSON.
+             * @function toJSON
+             * @memberof amalgam.v1.StoreChunk
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            StoreChunk.prototype.toJSON = function() {
+                return StoreChunk.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for StoreChunk
+             * @function getTypeUrl
+             * @memberof amalgam.v1.StoreChunk
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            StoreChunk.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/amalgam.v1.StoreChunk";
+            };
+
+            return StoreChunk;
+        })();
+
+        v1.StoreNames = (function() {
+
+            /**
+             * Properties of a StoreNames.
+             * @typedef {Object} amalgam.v1.StoreNames.$Properties
+             * @property {Array.<string>|null} [names] StoreNames names
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StoreNames.
+             * @memberof amalgam.v1
+             * @interface IStoreNames
+             * @augments amalgam.v1.StoreNames.$Properties
+             * @deprecated Use amalgam.v1.StoreNames.$Properties instead.
+             */
+
+            /**
+             * Shape of a StoreNames.
+             * @typedef {amalgam.v1.StoreNames.$Properties} amalgam.v1.StoreNames.$Shape
+             */
+
+            /**
+             * Constructs a new StoreNames.
+             * @memberof amalgam.v1
+             * @classdesc Represents a StoreNames.
+             * @constructor
+             * @param {amalgam.v1.StoreNames.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StoreNames = function (properties) {
+                this.names = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * StoreNames names.
+             * @member {Array.<string>} names
+             * @memberof amalgam.v1.StoreNames
+             * @instance
+             */
+            StoreNames.prototype.names = $util.emptyArray;
+
+            /**
+             * Creates a new StoreNames instance using the specified properties.
+             * @function create
+             * @memberof amalgam.v1.StoreNames
+             * @static
+             * @param {amalgam.v1.StoreNames.$Properties=} [properties] Properties to set
+             * @returns {amalgam.v1.StoreNames} StoreNames instance
+             * @type {{
+             *   (properties: amalgam.v1.StoreNames.$Shape): amalgam.v1.StoreNames & amalgam.v1.StoreNames.$Shape;
+             *   (properties?: amalgam.v1.StoreNames.$Properties): amalgam.v1.StoreNames;
+             * }}
+             */
+            StoreNames.create = function(properties) {
+                return new StoreNames(properties);
+            };
+
+            /**
+             * Encodes the specified StoreNames message. Does not implicitly {@link amalgam.v1.StoreNames.verify|verify} messages.
+             * @function encode
+             * @memberof amalgam.v1.StoreNames
+             * @static
+             * @param {amalgam.v1.StoreNames.$Properties} message StoreNames message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StoreNames.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.names != null && message.names.length)
+                    for (let i = 0; i < message.names.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.names[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StoreNames message from the specified reader or buffer.
+             * @function decode
+             * @memberof amalgam.v1.StoreNames
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreNames & amalgam.v1.StoreNames.$Shape} StoreNames
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StoreNames.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.amalgam.v1.StoreNames();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.names && message.names.length))
+                                message.names = [];
+                            message.names.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a StoreNames message.
+             * @function verify
+             * @memberof amalgam.v1.StoreNames
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            StoreNames.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.names != null && $Object.hasOwnProperty.call(message, "names")) {
+                    if (!$Array.isArray(message.names))
+                        return "names: array expected";
+                    for (let i = 0; i < message.names.length; ++i)
+                        if (!$util.isString(message.names[i]))
+                            return "names: string[] expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a StoreNames message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof amalgam.v1.StoreNames
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {amalgam.v1.StoreNames} StoreNames
+             */
+            StoreNames.fromObject = function (object, _depth) {
+                if (object instanceof $root.amalgam.v1.StoreNames)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".amalgam.v1.StoreNames: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.amalgam.v1.StoreNames();
+                if (object.names) {
+                    if (!$Array.isArray(object.names))
+                        throw $TypeError(".amalgam.v1.StoreNames.names: array expected");
+                    message.names = $Array(object.names.length);
+                    for (let i = 0; i < object.names.length; ++i)
+                        message.names[i] = $String(object.names[i]);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a StoreNames message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof amalgam.v1.StoreNames
+             * @static
+             * @param {amalgam.v1.StoreNames} message StoreNames
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            StoreNames.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.names = [];
+                if (message.names && message.names.length) {
+                    object.names = $Array(message.names.length);
+                    for (let j = 0; j < message.names.length; ++j)
+                        object.names[j] = message.names[j];
+                }
+                return object;
+            };
+
+            /**
+             * Converts this StoreNames to JSON.
+             * @function toJSON
+             * @memberof amalgam.v1.StoreNames
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            StoreNames.prototype.toJSON = function() {
+                return StoreNames.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for StoreNames
+             * @function getTypeUrl
+             * @memberof amalgam.v1.StoreNames
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            StoreNames.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/amalgam.v1.StoreNames";
+            };
+
+            return StoreNames;
+        })();
+
+        v1.StoreWriteRequest = (function() {
+
+            /**
+             * Properties of a StoreWriteRequest.
+             * @typedef {Object} amalgam.v1.StoreWriteRequest.$Properties
+             * @property {amalgam.v1.StoreWriteTarget.$Properties|null} [target] StoreWriteRequest target
+             * @property {Uint8Array|null} [data] StoreWriteRequest data
+             * @property {boolean|null} [last] StoreWriteRequest last
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StoreWriteRequest.
+             * @memberof amalgam.v1
+             * @interface IStoreWriteRequest
+             * @augments amalgam.v1.StoreWriteRequest.$Properties
+             * @deprecated Use amalgam.v1.StoreWriteRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a StoreWriteRequest.
+             * @typedef {amalgam.v1.StoreWriteRequest.$Properties} amalgam.v1.StoreWriteRequest.$Shape
+             */
+
+            /**
+             * Constructs a new StoreWriteRequest.
+             * @memberof amalgam.v1
+             * @classdesc Represents a StoreWriteRequest.
+             * @constructor
+             * @param {amalgam.v1.StoreWriteRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StoreWriteRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * StoreWriteRequest target.
+             * @member {amalgam.v1.StoreWriteTarget.$Properties|null|undefined} target
+             * @memberof amalgam.v1.StoreWriteRequest
+             * @instance
+             */
+            StoreWriteRequest.prototype.target = null;
+
+            /**
+             * StoreWriteRequest data.
+             * @member {Uint8Array} data
+             * @memberof amalgam.v1.StoreWriteRequest
+             * @instance
+             */
+            StoreWriteRequest.prototype.data = $util.newBuffer([]);
+
+            /**
+             * StoreWriteRequest last.
+             * @member {boolean} last
+             * @memberof amalgam.v1.StoreWriteRequest
+             * @instance
+             */
+            StoreWriteRequest.prototype.last = false;
+
+            /**
+             * Creates a new StoreWriteRequest instance using the specified properties.
+             * @function create
+             * @memberof amalgam.v1.StoreWriteRequest
+             * @static
+             * @param {amalgam.v1.StoreWriteRequest.$Properties=} [properties] Properties to set
+             * @returns {amalgam.v1.StoreWriteRequest} StoreWriteRequest instance
+             * @type {{
+             *   (properties: amalgam.v1.StoreWriteRequest.$Shape): amalgam.v1.StoreWriteRequest & amalgam.v1.StoreWriteRequest.$Shape;
+             *   (properties?: amalgam.v1.StoreWriteRequest.$Properties): amalgam.v1.StoreWriteRequest;
+             * }}
+             */
+            StoreWriteRequest.create = function(properties) {
+                return new StoreWriteRequest(properties);
+            };
+
+            /**
+             * Encodes the specified StoreWriteRequest message. Does not implicitly {@link amalgam.v1.StoreWriteRequest.verify|verify} messages.
+             * @function encode
+             * @memberof amalgam.v1.StoreWriteRequest
+             * @static
+             * @param {amalgam.v1.StoreWriteRequest.$Properties} message StoreWriteRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StoreWriteRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.target != null && $Object.hasOwnProperty.call(message, "target"))
+                    $root.amalgam.v1.StoreWriteTarget.encode(message.target, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.data != null && $Object.hasOwnProperty.call(message, "data") && message.data.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.data);
+                if (message.last != null && $Object.hasOwnProperty.call(message, "last") && message.last !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.last);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StoreWriteRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof amalgam.v1.StoreWriteRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreWriteRequest & amalgam.v1.StoreWriteRequest.$Shape} StoreWriteRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StoreWriteRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.amalgam.v1.StoreWriteRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.target = $root.amalgam.v1.StoreWriteTarget.decode(reader, reader.size(), $undefined, _depth + 1, message.target);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.data = value;
+                            else
+                                delete message.data;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.last = value;
+                            else
+                                delete message.last;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a StoreWriteRequest message.
+             * @function verify
+             * @memberof amalgam.v1.StoreWriteRequest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            StoreWriteRequest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.target != null && $Object.hasOwnProperty.call(message, "target")) {
+                    let error = $root.amalgam.v1.StoreWriteTarget.verify(message.target, _depth + 1);
+                    if (error)
+                        return "target." + error;
+                }
+                if (message.data != null && $Object.hasOwnProperty.call(message, "data"))
+                    if (!(message.data && typeof message.data.length === "number" || $util.isString(message.data)))
+                        return "data: buffer expected";
+                if (message.last != null && $Object.hasOwnProperty.call(message, "last"))
+                    if (typeof message.last !== "boolean")
+                        return "last: boolean expected";
+                return null;
+            };
+
+            /**
+             * Creates a StoreWriteRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof amalgam.v1.StoreWriteRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {amalgam.v1.StoreWriteRequest} StoreWriteRequest
+             */
+            StoreWriteRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.amalgam.v1.StoreWriteRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".amalgam.v1.StoreWriteRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.amalgam.v1.StoreWriteRequest();
+                if (object.target != null) {
+                    if (!$util.isObject(object.target))
+                        throw $TypeError(".amalgam.v1.StoreWriteRequest.target: object expected");
+                    message.target = $root.amalgam.v1.StoreWriteTarget.fromObject(object.target, _depth + 1);
+                }
+                if (object.data != null)
+                    if (object.data.length)
+                        if (typeof object.data === "string")
+                            $util.base64.decode(object.data, message.data = $util.newBuffer($util.base64.length(object.data)), 0);
+                        else if (object.data.length >= 0)
+                            message.data = object.data;
+                if (object.last != null)
+                    if (object.last)
+                        message.last = $Boolean(object.last);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a StoreWriteRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof amalgam.v1.StoreWriteRequest
+             * @static
+             * @param {amalgam.v1.StoreWriteRequest} message StoreWriteRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            StoreWriteRequest.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.target = null;
+                    if (options.bytes === $String)
+                        object.data = "";
+                    else {
+                        object.data = [];
+                        if (options.bytes !== $Array)
+                            object.data = $util.newBuffer(object.data);
+                    }
+                    object.last = false;
+                }
+                if (message.target != null && $Object.hasOwnProperty.call(message, "target"))
+                    object.target = $root.amalgam.v1.StoreWriteTarget.toObject(message.target, options, _depth + 1);
+                if (message.data != null && $Object.hasOwnProperty.call(message, "data"))
+                    object.data = options.bytes === $String ? $util.base64.encode(message.data, 0, message.data.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.data) : message.data;
+                if (message.last != null && $Object.hasOwnProperty.call(message, "last"))
+                    object.last = message.last;
+                return object;
+            };
+
+            /**
+             * Converts this StoreWriteRequest to JSON.
+             * @function toJSON
+             * @memberof amalgam.v1.StoreWriteRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            StoreWriteRequest.prototype.toJSON = function() {
+                return StoreWriteRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for StoreWriteRequest
+             * @function getTypeUrl
+             * @memberof amalgam.v1.StoreWriteRequest
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            StoreWriteRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/amalgam.v1.StoreWriteRequest";
+            };
+
+            return StoreWriteRequest;
+        })();
+
+        v1.StoreWriteTarget = (function() {
+
+            /**
+             * Properties of a StoreWriteTarget.
+             * @typedef {Object} amalgam.v1.StoreWriteTarget.$Properties
+             * @property {string|null} [root] StoreWriteTarget root
+             * @property {string|null} [path] StoreWriteTarget path
+             * @property {boolean|null} [ifAbsent] StoreWriteTarget ifAbsent
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StoreWriteTarget.
+             * @memberof amalgam.v1
+             * @interface IStoreWriteTarget
+             * @augments amalgam.v1.StoreWriteTarget.$Properties
+             * @deprecated Use amalgam.v1.StoreWriteTarget.$Properties instead.
+             */
+
+            /**
+             * Shape of a StoreWriteTarget.
+             * @typedef {amalgam.v1.StoreWriteTarget.$Properties} amalgam.v1.StoreWriteTarget.$Shape
+             */
+
+            /**
+             * Constructs a new StoreWriteTarget.
+             * @memberof amalgam.v1
+             * @classdesc Represents a StoreWriteTarget.
+             * @constructor
+             * @param {amalgam.v1.StoreWriteTarget.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StoreWriteTarget = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * StoreWriteTarget root.
+             * @member {string} root
+             * @memberof amalgam.v1.StoreWriteTarget
+             * @instance
+             */
+            StoreWriteTarget.prototype.root = "";
+
+            /**
+             * StoreWriteTarget path.
+             * @member {string} path
+             * @memberof amalgam.v1.StoreWriteTarget
+             * @instance
+             */
+            StoreWriteTarget.prototype.path = "";
+
+            /**
+             * StoreWriteTarget ifAbsent.
+             * @member {boolean} ifAbsent
+             * @memberof amalgam.v1.StoreWriteTarget
+             * @instance
+             */
+            StoreWriteTarget.prototype.ifAbsent = false;
+
+            /**
+             * Creates a new StoreWriteTarget instance using the specified properties.
+             * @function create
+             * @memberof amalgam.v1.StoreWriteTarget
+             * @static
+             * @param {amalgam.v1.StoreWriteTarget.$Properties=} [properties] Properties to set
+             * @returns {amalgam.v1.StoreWriteTarget} StoreWriteTarget instance
+             * @type {{
+             *   (properties: amalgam.v1.StoreWriteTarget.$Shape): amalgam.v1.StoreWriteTarget & amalgam.v1.StoreWriteTarget.$Shape;
+             *   (properties?: amalgam.v1.StoreWriteTarget.$Properties): amalgam.v1.StoreWriteTarget;
+             * }}
+             */
+            StoreWriteTarget.create = function(properties) {
+                return new StoreWriteTarget(properties);
+            };
+
+            /**
+             * Encodes the specified StoreWriteTarget message. Does not implicitly {@link amalgam.v1.StoreWriteTarget.verify|verify} messages.
+             * @function encode
+             * @memberof amalgam.v1.StoreWriteTarget
+             * @static
+             * @param {amalgam.v1.StoreWriteTarget.$Properties} message StoreWriteTarget message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StoreWriteTarget.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root") && message.root !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.root);
+                if (message.path != null && $Object.hasOwnProperty.call(message, "path") && message.path !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.path);
+                if (message.ifAbsent != null && $Object.hasOwnProperty.call(message, "ifAbsent") && message.ifAbsent !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.ifAbsent);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StoreWriteTarget message from the specified reader or buffer.
+             * @function decode
+             * @memberof amalgam.v1.StoreWriteTarget
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreWriteTarget & amalgam.v1.StoreWriteTarget.$Shape} StoreWriteTarget
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StoreWriteTarget.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.amalgam.v1.StoreWriteTarget();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.root = value;
+                            else
+                                delete message.root;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.path = value;
+                            else
+                                delete message.path;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.ifAbsent = value;
+                            else
+                                delete message.ifAbsent;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a StoreWriteTarget message.
+             * @function verify
+             * @memberof amalgam.v1.StoreWriteTarget
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            StoreWriteTarget.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root"))
+                    if (!$util.isString(message.root))
+                        return "root: string expected";
+                if (message.path != null && $Object.hasOwnProperty.call(message, "path"))
+                    if (!$util.isString(message.path))
+                        return "path: string expected";
+                if (message.ifAbsent != null && $Object.hasOwnProperty.call(message, "ifAbsent"))
+                    if (typeof message.ifAbsent !== "boolean")
+                        return "ifAbsent: boolean expected";
+                return null;
+            };
+
+            /**
+             * Creates a StoreWriteTarget message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof amalgam.v1.StoreWriteTarget
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {amalgam.v1.StoreWriteTarget} StoreWriteTarget
+             */
+            StoreWriteTarget.fromObject = function (object, _depth) {
+                if (object instanceof $root.amalgam.v1.StoreWriteTarget)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".amalgam.v1.StoreWriteTarget: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.amalgam.v1.StoreWriteTarget();
+                if (object.root != null)
+                    if (typeof object.root !== "string" || object.root.length)
+                        message.root = $String(object.root);
+                if (object.path != null)
+                    if (typeof object.path !== "string" || object.path.length)
+                        message.path = $String(object.path);
+                if (object.ifAbsent != null)
+                    if (object.ifAbsent)
+                        message.ifAbsent = $Boolean(object.ifAbsent);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a StoreWriteTarget message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof amalgam.v1.StoreWriteTarget
+             * @static
+             * @param {amalgam.v1.StoreWriteTarget} message StoreWriteTarget
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            StoreWriteTarget.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.root = "";
+                    object.path = "";
+                    object.ifAbsent = false;
+                }
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root"))
+                    object.root = message.root;
+                if (message.path != null && $Object.hasOwnProperty.call(message, "path"))
+                    object.path = message.path;
+                if (message.ifAbsent != null && $Object.hasOwnProperty.call(message, "ifAbsent"))
+                    object.ifAbsent = message.ifAbsent;
+                return object;
+            };
+
+            /**
+             * Converts this StoreWriteTarget to JSON.
+             * @function toJSON
+             * @memberof amalgam.v1.StoreWriteTarget
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            StoreWriteTarget.prototype.toJSON = function() {
+                return StoreWriteTarget.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for StoreWriteTarget
+             * @function getTypeUrl
+             * @memberof amalgam.v1.StoreWriteTarget
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            StoreWriteTarget.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/amalgam.v1.StoreWriteTarget";
+            };
+
+            return StoreWriteTarget;
+        })();
+
+        v1.StoreWriteResponse = (function() {
+
+            /**
+             * Properties of a StoreWriteResponse.
+             * @typedef {Object} amalgam.v1.StoreWriteResponse.$Properties
+             * @property {boolean|null} [written] StoreWriteResponse written
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StoreWriteResponse.
+             * @memberof amalgam.v1
+             * @interface IStoreWriteResponse
+             * @augments amalgam.v1.StoreWriteResponse.$Properties
+             * @deprecated Use amalgam.v1.StoreWriteResponse.$Properties instead.
+             */
+
+            /**
+             * Shape of a StoreWriteResponse.
+             * @typedef {amalgam.v1.StoreWriteResponse.$Properties} amalgam.v1.StoreWriteResponse.$Shape
+             */
+
+            /**
+             * Constructs a new StoreWriteResponse.
+             * @memberof amalgam.v1
+             * @classdesc Represents a StoreWriteResponse.
+             * @constructor
+             * @param {amalgam.v1.StoreWriteResponse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StoreWriteResponse = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * StoreWriteResponse written.
+             * @member {boolean} written
+             * @memberof amalgam.v1.StoreWriteResponse
+             * @instance
+             */
+            StoreWriteResponse.prototype.written = false;
+
+            /**
+             * Creates a new StoreWriteResponse instance using the specified properties.
+             * @function create
+             * @memberof amalgam.v1.StoreWriteResponse
+             * @static
+             * @param {amalgam.v1.StoreWriteResponse.$Properties=} [properties] Properties to set
+             * @returns {amalgam.v1.StoreWriteResponse} StoreWriteResponse instance
+             * @type {{
+             *   (properties: amalgam.v1.StoreWriteResponse.$Shape): amalgam.v1.StoreWriteResponse & amalgam.v1.StoreWriteResponse.$Shape;
+             *   (properties?: amalgam.v1.StoreWriteResponse.$Properties): amalgam.v1.StoreWriteResponse;
+             * }}
+             */
+            StoreWriteResponse.create = function(properties) {
+                return new StoreWriteResponse(properties);
+            };
+
+            /**
+             * Encodes the specified StoreWriteResponse message. Does not implicitly {@link amalgam.v1.StoreWriteResponse.verify|verify} messages.
+             * @function encode
+             * @memberof amalgam.v1.StoreWriteResponse
+             * @static
+             * @param {amalgam.v1.StoreWriteResponse.$Properties} message StoreWriteResponse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StoreWriteResponse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.written != null && $Object.hasOwnProperty.call(message, "written") && message.written !== false)
+                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.written);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StoreWriteResponse message from the specified reader or buffer.
+             * @function decode
+             * @memberof amalgam.v1.StoreWriteResponse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreWriteResponse & amalgam.v1.StoreWriteResponse.$Shape} StoreWriteResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StoreWriteResponse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.amalgam.v1.StoreWriteResponse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.written = value;
+                            else
+                                delete message.written;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a StoreWriteResponse message.
+             * @function verify
+             * @memberof amalgam.v1.StoreWriteResponse
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            StoreWriteResponse.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.written != null && $Object.hasOwnProperty.call(message, "written"))
+                    if (typeof message.written !== "boolean")
+                        return "written: boolean expected";
+                return null;
+            };
+
+            /**
+             * Creates a StoreWriteResponse message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof amalgam.v1.StoreWriteResponse
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {amalgam.v1.StoreWriteResponse} StoreWriteResponse
+             */
+            StoreWriteResponse.fromObject = function (object, _depth) {
+                if (object instanceof $root.amalgam.v1.StoreWriteResponse)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".amalgam.v1.StoreWriteResponse: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.amalgam.v1.StoreWriteResponse();
+                if (object.written != null)
+                    if (object.written)
+                        message.written = $Boolean(object.written);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a StoreWriteResponse message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof amalgam.v1.StoreWriteResponse
+             * @static
+             * @param {amalgam.v1.StoreWriteResponse} message StoreWriteResponse
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            StoreWriteResponse.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.written = false;
+                if (message.written != null && $Object.hasOwnProperty.call(message, "written"))
+                    object.written = message.written;
+                return object;
+            };
+
+            /**
+             * Converts this StoreWriteResponse to JSON.
+             * @function toJSON
+             * @memberof amalgam.v1.StoreWriteResponse
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            StoreWriteResponse.prototype.toJSON = function() {
+                return StoreWriteResponse.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for StoreWriteResponse
+             * @function getTypeUrl
+             * @memberof amalgam.v1.StoreWriteResponse
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            StoreWriteResponse.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/amalgam.v1.StoreWriteResponse";
+            };
+
+            return StoreWriteResponse;
+        })();
+
+        v1.StoreJoinRequest = (function() {
+
+            /**
+             * Properties of a StoreJoinRequest.
+             * @typedef {Object} amalgam.v1.StoreJoinRequest.$Properties
+             * @property {string|null} [root] StoreJoinRequest root
+             * @property {string|null} [target] StoreJoinRequest target
+             * @property {Array.<amalgam.v1.StoreRange.$Properties>|null} [parts] StoreJoinRequest parts
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StoreJoinRequest.
+             * @memberof amalgam.v1
+             * @interface IStoreJoinRequest
+             * @augments amalgam.v1.StoreJoinRequest.$Properties
+             * @deprecated Use amalgam.v1.StoreJoinRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a StoreJoinRequest.
+             * @typedef {amalgam.v1.StoreJoinRequest.$Properties} amalgam.v1.StoreJoinRequest.$Shape
+             */
+
+            /**
+             * Constructs a new StoreJoinRequest.
+             * @memberof amalgam.v1
+             * @classdesc Represents a StoreJoinRequest.
+             * @constructor
+             * @param {amalgam.v1.StoreJoinRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StoreJoinRequest = function (properties) {
+                this.parts = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * StoreJoinRequest root.
+             * @member {string} root
+             * @memberof amalgam.v1.StoreJoinRequest
+             * @instance
+             */
+            StoreJoinRequest.prototype.root = "";
+
+            /**
+             * StoreJoinRequest target.
+             * @member {string} target
+             * @memberof amalgam.v1.StoreJoinRequest
+             * @instance
+             */
+            StoreJoinRequest.prototype.target = "";
+
+            /**
+             * StoreJoinRequest parts.
+             * @member {Array.<amalgam.v1.StoreRange.$Properties>} parts
+             * @memberof amalgam.v1.StoreJoinRequest
+             * @instance
+             */
+            StoreJoinRequest.prototype.parts = $util.emptyArray;
+
+            /**
+             * Creates a new StoreJoinRequest instance using the specified properties.
+             * @function create
+             * @memberof amalgam.v1.StoreJoinRequest
+             * @static
+             * @param {amalgam.v1.StoreJoinRequest.$Properties=} [properties] Properties to set
+             * @returns {amalgam.v1.StoreJoinRequest} StoreJoinRequest instance
+             * @type {{
+             *   (properties: amalgam.v1.StoreJoinRequest.$Shape): amalgam.v1.StoreJoinRequest & amalgam.v1.StoreJoinRequest.$Shape;
+             *   (properties?: amalgam.v1.StoreJoinRequest.$Properties): amalgam.v1.StoreJoinRequest;
+             * }}
+             */
+            StoreJoinRequest.create = function(properties) {
+                return new StoreJoinRequest(properties);
+            };
+
+            /**
+             * Encodes the specified StoreJoinRequest message. Does not implicitly {@link amalgam.v1.StoreJoinRequest.verify|verify} messages.
+             * @function encode
+             * @memberof amalgam.v1.StoreJoinRequest
+             * @static
+             * @param {amalgam.v1.StoreJoinRequest.$Properties} message StoreJoinRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StoreJoinRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root") && message.root !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.root);
+                if (message.target != null && $Object.hasOwnProperty.call(message, "target") && message.target !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.target);
+                if (message.parts != null && message.parts.length)
+                    for (let i = 0; i < message.parts.length; ++i)
+                        $root.amalgam.v1.StoreRange.encode(message.parts[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StoreJoinRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof amalgam.v1.StoreJoinRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreJoinRequest & amalgam.v1.StoreJoinRequest.$Shape} StoreJoinRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StoreJoinRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.amalgam.v1.StoreJoinRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.root = value;
+                            else
+                                delete message.root;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.target = value;
+                            else
+                                delete message.target;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.parts && message.parts.length))
+                                message.parts = [];
+                            message.parts.push($root.amalgam.v1.StoreRange.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a StoreJoinRequest message.
+             * @function verify
+             * @memberof amalgam.v1.StoreJoinRequest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            StoreJoinRequest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root"))
+                    if (!$util.isString(message.root))
+                        return "root: string expected";
+                if (message.target != null && $Object.hasOwnProperty.call(message, "target"))
+                    if (!$util.isString(message.target))
+                        return "target: string expected";
+                if (message.parts != null && $Object.hasOwnProperty.call(message, "parts")) {
+                    if (!$Array.isArray(message.parts))
+                        return "parts: array expected";
+                    for (let i = 0; i < message.parts.length; ++i) {
+                        let error = $root.amalgam.v1.StoreRange.verify(message.parts[i], _depth + 1);
+                        if (error)
+                            return "parts." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates a StoreJoinRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof amalgam.v1.StoreJoinRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {amalgam.v1.StoreJoinRequest} StoreJoinRequest
+             */
+            StoreJoinRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.amalgam.v1.StoreJoinRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".amalgam.v1.StoreJoinRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.amalgam.v1.StoreJoinRequest();
+                if (object.root != null)
+                    if (typeof object.root !== "string" || object.root.length)
+                        message.root = $String(object.root);
+                if (object.target != null)
+                    if (typeof object.target !== "string" || object.target.length)
+                        message.target = $String(object.target);
+                if (object.parts) {
+                    if (!$Array.isArray(object.parts))
+                        throw $TypeError(".amalgam.v1.StoreJoinRequest.parts: array expected");
+                    message.parts = $Array(object.parts.length);
+                    for (let i = 0; i < object.parts.length; ++i) {
+                        if (!$util.isObject(object.parts[i]))
+                            throw $TypeError(".amalgam.v1.StoreJoinRequest.parts: object expected");
+                        message.parts[i] = $root.amalgam.v1.StoreRange.fromObject(object.parts[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a StoreJoinRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof amalgam.v1.StoreJoinRequest
+             * @static
+             * @param {amalgam.v1.StoreJoinRequest} message StoreJoinRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            StoreJoinRequest.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.parts = [];
+                if (options.defaults) {
+                    object.root = "";
+                    object.target = "";
+                }
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root"))
+                    object.root = message.root;
+                if (message.target != null && $Object.hasOwnProperty.call(message, "target"))
+                    object.target = message.target;
+                if (message.parts && message.parts.length) {
+                    object.parts = $Array(message.parts.length);
+                    for (let j = 0; j < message.parts.length; ++j)
+                        object.parts[j] = $root.amalgam.v1.StoreRange.toObject(message.parts[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this StoreJoinRequest to JSON.
+             * @function toJSON
+             * @memberof amalgam.v1.StoreJoinRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            StoreJoinRequest.prototype.toJSON = function() {
+                return StoreJoinRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for StoreJoinRequest
+             * @function getTypeUrl
+             * @memberof amalgam.v1.StoreJoinRequest
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            StoreJoinRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/amalgam.v1.StoreJoinRequest";
+            };
+
+            return StoreJoinRequest;
+        })();
+
+        v1.StoreRange = (function() {
+
+            /**
+             * Properties of a StoreRange.
+             * @typedef {Object} amalgam.v1.StoreRange.$Properties
+             * @property {string|null} [path] StoreRange path
+             * @property {number|null} [offset] StoreRange offset
+             * @property {number|null} [length] StoreRange length
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StoreRange.
+             * @memberof amalgam.v1
+             * @interface IStoreRange
+             * @augments amalgam.v1.StoreRange.$Properties
+             * @deprecated Use amalgam.v1.StoreRange.$Properties instead.
+             */
+
+            /**
+             * Shape of a StoreRange.
+             * @typedef {amalgam.v1.StoreRange.$Properties} amalgam.v1.StoreRange.$Shape
+             */
+
+            /**
+             * Constructs a new StoreRange.
+             * @memberof amalgam.v1
+             * @classdesc Represents a StoreRange.
+             * @constructor
+             * @param {amalgam.v1.StoreRange.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StoreRange = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * StoreRange path.
+             * @member {string} path
+             * @memberof amalgam.v1.StoreRange
+             * @instance
+             */
+            StoreRange.prototype.path = "";
+
+            /**
+             * StoreRange offset.
+             * @member {number} offset
+             * @memberof amalgam.v1.StoreRange
+             * @instance
+             */
+            StoreRange.prototype.offset = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * StoreRange length.
+             * @member {number} length
+             * @memberof amalgam.v1.StoreRange
+             * @instance
+             */
+            StoreRange.prototype.length = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new StoreRange instance using the specified properties.
+             * @function create
+             * @memberof amalgam.v1.StoreRange
+             * @static
+             * @param {amalgam.v1.StoreRange.$Properties=} [properties] Properties to set
+             * @returns {amalgam.v1.StoreRange} StoreRange instance
+             * @type {{
+             *   (properties: amalgam.v1.StoreRange.$Shape): amalgam.v1.StoreRange & amalgam.v1.StoreRange.$Shape;
+             *   (properties?: amalgam.v1.StoreRange.$Properties): amalgam.v1.StoreRange;
+             * }}
+             */
+            StoreRange.create = function(properties) {
+                return new StoreRange(properties);
+            };
+
+            /**
+             * Encodes the specified StoreRange message. Does not implicitly {@link amalgam.v1.StoreRange.verify|verify} messages.
+             * @function encode
+             * @memberof amalgam.v1.StoreRange
+             * @static
+             * @param {amalgam.v1.StoreRange.$Properties} message StoreRange message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StoreRange.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.path != null && $Object.hasOwnProperty.call(message, "path") && message.path !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.path);
+                if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && (typeof message.offset === "object" ? message.offset.low || message.offset.high : message.offset !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.offset);
+                if (message.length != null && $Object.hasOwnProperty.call(message, "length") && (typeof message.length === "object" ? message.length.low || message.length.high : message.length !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.length);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StoreRange message from the specified reader or buffer.
+             * @function decode
+             * @memberof amalgam.v1.StoreRange
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreRange & amalgam.v1.StoreRange.$Shape} StoreRange
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StoreRange.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.amalgam.v1.StoreRange();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.path = value;
+                            else
+                                delete message.path;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.offset = value;
+                            else
+                                delete message.offset;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.length = value;
+                            else
+                                delete message.length;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a StoreRange message.
+             * @function verify
+             * @memberof amalgam.v1.StoreRange
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            StoreRange.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.path != null && $Object.hasOwnProperty.call(message, "path"))
+                    if (!$util.isString(message.path))
+                        return "path: string expected";
+                if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                    if (!$util.isInteger(message.offset) && !(message.offset && $util.isInteger(message.offset.low) && $util.isInteger(message.offset.high)))
+                        return "offset: integer|Long expected";
+                if (message.length != null && $Object.hasOwnProperty.call(message, "length"))
+                    if (!$util.isInteger(message.length) && !(message.length && $util.isInteger(message.length.low) && $util.isInteger(message.length.high)))
+                        return "length: integer|Long expected";
+                return null;
+            };
+
+            /**
+             * Creates a StoreRange message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof amalgam.v1.StoreRange
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {amalgam.v1.StoreRange} StoreRange
+             */
+            StoreRange.fromObject = function (object, _depth) {
+                if (object instanceof $root.amalgam.v1.StoreRange)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".amalgam.v1.StoreRange: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.amalgam.v1.StoreRange();
+                if (object.path != null)
+                    if (typeof object.path !== "string" || object.path.length)
+                        message.path = $String(object.path);
+                if (object.offset != null)
+                    if (typeof object.offset === "object" ? object.offset.low || object.offset.high : $Number(object.offset) !== 0)
+                        if ($util.Long)
+                            message.offset = $util.Long.fromValue(object.offset, true);
+                        else if (typeof object.offset === "string")
+                            message.offset = $parseInt(object.offset, 10);
+                        else if (typeof object.offset === "number")
+                            message.offset = object.offset;
+                        else if (typeof object.offset === "object")
+                            message.offset = new $util.LongBits(object.offset.low >>> 0, object.offset.high >>> 0).toNumber(true);
+                if (object.length != null)
+                    if (typeof object.length === "object" ? object.length.low || object.length.high : $Number(object.length) !== 0)
+                        if ($util.Long)
+                            message.length = $util.Long.fromValue(object.length, true);
+                        else if (typeof object.length === "string")
+                            message.length = $parseInt(object.length, 10);
+                        else if (typeof object.length === "number")
+                            message.length = object.length;
+                        else if (typeof object.length === "object")
+                            message.length = new $util.LongBits(object.length.low >>> 0, object.length.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a StoreRange message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof amalgam.v1.StoreRange
+             * @static
+             * @param {amalgam.v1.StoreRange} message StoreRange
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            StoreRange.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.path = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.offset = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.offset = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.length = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.length = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.path != null && $Object.hasOwnProperty.call(message, "path"))
+                    object.path = message.path;
+                if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.offset = typeof message.offset === "number" ? $BigInt(message.offset) : $util.Long.fromBits(message.offset.low >>> 0, message.offset.high >>> 0, true).toBigInt();
+                    else if (typeof message.offset === "number")
+                        object.offset = options.longs === $String ? $String(message.offset) : message.offset;
+                    else
+                        object.offset = options.longs === $String ? $util.Long.prototype.toString.call(message.offset) : options.longs === $Number ? new $util.LongBits(message.offset.low >>> 0, message.offset.high >>> 0).toNumber(true) : message.offset;
+                if (message.length != null && $Object.hasOwnProperty.call(message, "length"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.length = typeof message.length === "number" ? $BigInt(message.length) : $util.Long.fromBits(message.length.low >>> 0, message.length.high >>> 0, true).toBigInt();
+                    else if (typeof message.length === "number")
+                        object.length = options.longs === $String ? $String(message.length) : message.length;
+                    else
+                        object.length = options.longs === $String ? $util.Long.prototype.toString.call(message.length) : options.longs === $Number ? new $util.LongBits(message.length.low >>> 0, message.length.high >>> 0).toNumber(true) : message.length;
+                return object;
+            };
+
+            /**
+             * Converts this StoreRange to JSON.
+             * @function toJSON
+             * @memberof amalgam.v1.StoreRange
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            StoreRange.prototype.toJSON = function() {
+                return StoreRange.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for StoreRange
+             * @function getTypeUrl
+             * @memberof amalgam.v1.StoreRange
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            StoreRange.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/amalgam.v1.StoreRange";
+            };
+
+            return StoreRange;
+        })();
+
+        v1.StoreMoveRequest = (function() {
+
+            /**
+             * Properties of a StoreMoveRequest.
+             * @typedef {Object} amalgam.v1.StoreMoveRequest.$Properties
+             * @property {string|null} [root] StoreMoveRequest root
+             * @property {string|null} [from] StoreMoveRequest from
+             * @property {string|null} [to] StoreMoveRequest to
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StoreMoveRequest.
+             * @memberof amalgam.v1
+             * @interface IStoreMoveRequest
+             * @augments amalgam.v1.StoreMoveRequest.$Properties
+             * @deprecated Use amalgam.v1.StoreMoveRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a StoreMoveRequest.
+             * @typedef {amalgam.v1.StoreMoveRequest.$Properties} amalgam.v1.StoreMoveRequest.$Shape
+             */
+
+            /**
+             * Constructs a new StoreMoveRequest.
+             * @memberof amalgam.v1
+             * @classdesc Represents a StoreMoveRequest.
+             * @constructor
+             * @param {amalgam.v1.StoreMoveRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StoreMoveRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * StoreMoveRequest root.
+             * @member {string} root
+             * @memberof amalgam.v1.StoreMoveRequest
+             * @instance
+             */
+            StoreMoveRequest.prototype.root = "";
+
+            /**
+             * StoreMoveRequest from.
+             * @member {string} from
+             * @memberof amalgam.v1.StoreMoveRequest
+             * @instance
+             */
+            StoreMoveRequest.prototype.from = "";
+
+            /**
+             * StoreMoveRequest to.
+             * @member {string} to
+             * @memberof amalgam.v1.StoreMoveRequest
+             * @instance
+             */
+            StoreMoveRequest.prototype.to = "";
+
+            /**
+             * Creates a new StoreMoveRequest instance using the specified properties.
+             * @function create
+             * @memberof amalgam.v1.StoreMoveRequest
+             * @static
+             * @param {amalgam.v1.StoreMoveRequest.$Properties=} [properties] Properties to set
+             * @returns {amalgam.v1.StoreMoveRequest} StoreMoveRequest instance
+             * @type {{
+             *   (properties: amalgam.v1.StoreMoveRequest.$Shape): amalgam.v1.StoreMoveRequest & amalgam.v1.StoreMoveRequest.$Shape;
+             *   (properties?: amalgam.v1.StoreMoveRequest.$Properties): amalgam.v1.StoreMoveRequest;
+             * }}
+             */
+            StoreMoveRequest.create = function(properties) {
+                return new StoreMoveRequest(properties);
+            };
+
+            /**
+             * Encodes the specified StoreMoveRequest message. Does not implicitly {@link amalgam.v1.StoreMoveRequest.verify|verify} messages.
+             * @function encode
+             * @memberof amalgam.v1.StoreMoveRequest
+             * @static
+             * @param {amalgam.v1.StoreMoveRequest.$Properties} message StoreMoveRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StoreMoveRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root") && message.root !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.root);
+                if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.from);
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.to);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StoreMoveRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof amalgam.v1.StoreMoveRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreMoveRequest & amalgam.v1.StoreMoveRequest.$Shape} StoreMoveRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StoreMoveRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.amalgam.v1.StoreMoveRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.root = value;
+                            else
+                                delete message.root;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.from = value;
+                            else
+                                delete message.from;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.to = value;
+                            else
+                                delete message.to;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a StoreMoveRequest message.
+             * @function verify
+             * @memberof amalgam.v1.StoreMoveRequest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            StoreMoveRequest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root"))
+                    if (!$util.isString(message.root))
+                        return "root: string expected";
+                if (message.from != null && $Object.hasOwnProperty.call(message, "from"))
+                    if (!$util.isString(message.from))
+                        return "from: string expected";
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
+                    if (!$util.isString(message.to))
+                        return "to: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a StoreMoveRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof amalgam.v1.StoreMoveRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {amalgam.v1.StoreMoveRequest} StoreMoveRequest
+             */
+            StoreMoveRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.amalgam.v1.StoreMoveRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".amalgam.v1.StoreMoveRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.amalgam.v1.StoreMoveRequest();
+                if (object.root != null)
+                    if (typeof object.root !== "string" || object.root.length)
+                        message.root = $String(object.root);
+                if (object.from != null)
+                    if (typeof object.from !== "string" || object.from.length)
+                        message.from = $String(object.from);
+                if (object.to != null)
+                    if (typeof object.to !== "string" || object.to.length)
+                        message.to = $String(object.to);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a StoreMoveRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof amalgam.v1.StoreMoveRequest
+             * @static
+             * @param {amalgam.v1.StoreMoveRequest} message StoreMoveRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            StoreMoveRequest.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.root = "";
+                    object.from = "";
+                    object.to = "";
+                }
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root"))
+                    object.root = message.root;
+                if (message.from != null && $Object.hasOwnProperty.call(message, "from"))
+                    object.from = message.from;
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
+                    object.to = message.to;
+                return object;
+            };
+
+            /**
+             * Converts this StoreMoveRequest to JSON.
+             * @function toJSON
+             * @memberof amalgam.v1.StoreMoveRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            StoreMoveRequest.prototype.toJSON = function() {
+                return StoreMoveRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for StoreMoveRequest
+             * @function getTypeUrl
+             * @memberof amalgam.v1.StoreMoveRequest
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            StoreMoveRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/amalgam.v1.StoreMoveRequest";
+            };
+
+            return StoreMoveRequest;
+        })();
+
+        v1.StoreDone = (function() {
+
+            /**
+             * Properties of a StoreDone.
+             * @typedef {Object} amalgam.v1.StoreDone.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StoreDone.
+             * @memberof amalgam.v1
+             * @interface IStoreDone
+             * @augments amalgam.v1.StoreDone.$Properties
+             * @deprecated Use amalgam.v1.StoreDone.$Properties instead.
+             */
+
+            /**
+             * Shape of a StoreDone.
+             * @typedef {amalgam.v1.StoreDone.$Properties} amalgam.v1.StoreDone.$Shape
+             */
+
+            /**
+             * Constructs a new StoreDone.
+             * @memberof amalgam.v1
+             * @classdesc Represents a StoreDone.
+             * @constructor
+             * @param {amalgam.v1.StoreDone.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StoreDone = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Creates a new StoreDone instance using the specified properties.
+             * @function create
+             * @memberof amalgam.v1.StoreDone
+             * @static
+             * @param {amalgam.v1.StoreDone.$Properties=} [properties] Properties to set
+             * @returns {amalgam.v1.StoreDone} StoreDone instance
+             * @type {{
+             *   (properties: amalgam.v1.StoreDone.$Shape): amalgam.v1.StoreDone & amalgam.v1.StoreDone.$Shape;
+             *   (properties?: amalgam.v1.StoreDone.$Properties): amalgam.v1.StoreDone;
+             * }}
+             */
+            StoreDone.create = function(properties) {
+                return new StoreDone(properties);
+            };
+
+            /**
+             * Encodes the specified StoreDone message. Does not implicitly {@link amalgam.v1.StoreDone.verify|verify} messages.
+             * @function encode
+             * @memberof amalgam.v1.StoreDone
+             * @static
+             * @param {amalgam.v1.StoreDone.$Properties} message StoreDone message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StoreDone.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StoreDone message from the specified reader or buffer.
+             * @function decode
+             * @memberof amalgam.v1.StoreDone
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreDone & amalgam.v1.StoreDone.$Shape} StoreDone
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StoreDone.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.amalgam.v1.StoreDone();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a StoreDone message.
+             * @function verify
+             * @memberof amalgam.v1.StoreDone
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            StoreDone.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                return null;
+            };
+
+            /**
+             * Creates a StoreDone message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof amalgam.v1.StoreDone
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {amalgam.v1.StoreDone} StoreDone
+             */
+            StoreDone.fromObject = function (object, _depth) {
+                if (object instanceof $root.amalgam.v1.StoreDone)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".amalgam.v1.StoreDone: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                return new $root.amalgam.v1.StoreDone();
+            };
+
+            /**
+             * Creates a plain object from a StoreDone message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof amalgam.v1.StoreDone
+             * @static
+             * @param {amalgam.v1.StoreDone} message StoreDone
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            StoreDone.toObject = function () {
+                return {};
+            };
+
+            /**
+             * Converts this StoreDone to JSON.
+             * @function toJSON
+             * @memberof amalgam.v1.StoreDone
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            StoreDone.prototype.toJSON = function() {
+                return StoreDone.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for StoreDone
+             * @function getTypeUrl
+             * @memberof amalgam.v1.StoreDone
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            StoreDone.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/amalgam.v1.StoreDone";
+            };
+
+            return StoreDone;
+        })();
+
+        v1.StoreFree = (function() {
+
+            /**
+             * Properties of a StoreFree.
+             * @typedef {Object} amalgam.v1.StoreFree.$Properties
+             * @property {number|null} [bytes] StoreFree bytes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StoreFree.
+             * @memberof amalgam.v1
+             * @interface IStoreFree
+             * @augments amalgam.v1.StoreFree.$Properties
+             * @deprecated Use amalgam.v1.StoreFree.$Properties instead.
+             */
+
+            /**
+             * Shape of a StoreFree.
+             * @typedef {amalgam.v1.StoreFree.$Properties} amalgam.v1.StoreFree.$Shape
+             */
+
+            /**
+             * Constructs a new StoreFree.
+             * @memberof amalgam.v1
+             * @classdesc Represents a StoreFree.
+             * @constructor
+             * @param {amalgam.v1.StoreFree.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StoreFree = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * StoreFree bytes.
+             * @member {number|null|undefined} bytes
+             * @memberof amalgam.v1.StoreFree
+             * @instance
+             */
+            StoreFree.prototype.bytes = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(StoreFree.prototype, "_bytes", {
+                get: $util.oneOfGetter($oneOfFields = ["bytes"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new StoreFree instance using the specified properties.
+             * @function create
+             * @memberof amalgam.v1.StoreFree
+             * @static
+             * @param {amalgam.v1.StoreFree.$Properties=} [properties] Properties to set
+             * @returns {amalgam.v1.StoreFree} StoreFree instance
+             * @type {{
+             *   (properties: amalgam.v1.StoreFree.$Shape): amalgam.v1.StoreFree & amalgam.v1.StoreFree.$Shape;
+             *   (properties?: amalgam.v1.StoreFree.$Properties): amalgam.v1.StoreFree;
+             * }}
+             */
+            StoreFree.create = function(properties) {
+                return new StoreFree(properties);
+            };
+
+            /**
+             * Encodes the specified StoreFree message. Does not implicitly {@link amalgam.v1.StoreFree.verify|verify} messages.
+             * @function encode
+             * @memberof amalgam.v1.StoreFree
+             * @static
+             * @param {amalgam.v1.StoreFree.$Properties} message StoreFree message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StoreFree.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes"))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.bytes);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StoreFree message from the specified reader or buffer.
+             * @function decode
+             * @memberof amalgam.v1.StoreFree
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {amalgam.v1.StoreFree & amalgam.v1.StoreFree.$Shape} StoreFree
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StoreFree.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.amalgam.v1.StoreFree();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            message.bytes = reader.uint64();
+                            message._bytes = "bytes";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a StoreFree message.
+             * @function verify
+             * @memberof amalgam.v1.StoreFree
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            StoreFree.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes")) {
+                    properties._bytes = 1;
+                    if (!$util.isInteger(message.bytes) && !(message.bytes && $util.isInteger(message.bytes.low) && $util.isInteger(message.bytes.high)))
+                        return "bytes: integer|Long expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a StoreFree message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof amalgam.v1.StoreFree
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {amalgam.v1.StoreFree} StoreFree
+             */
+            StoreFree.fromObject = function (object, _depth) {
+                if (object instanceof $root.amalgam.v1.StoreFree)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".amalgam.v1.StoreFree: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.amalgam.v1.StoreFree();
+                if (object.bytes != null)
+                    if ($util.Long)
+                        message.bytes = $util.Long.fromValue(object.bytes, true);
+                    else if (typeof object.bytes === "string")
+                        message.bytes = $parseInt(object.bytes, 10);
+                    else if (typeof object.bytes === "number")
+                        message.bytes = object.bytes;
+                    else if (typeof object.bytes === "object")
+                        message.bytes = new $util.LongBits(object.bytes.low >>> 0, object.bytes.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a StoreFree message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof amalgam.v1.StoreFree
+             * @static
+             * @param {amalgam.v1.StoreFree} message StoreFree
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            StoreFree.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.bytes = typeof message.bytes === "number" ? $BigInt(message.bytes) : $util.Long.fromBits(message.bytes.low >>> 0, message.bytes.high >>> 0, true).toBigInt();
+                    else if (typeof message.bytes === "number")
+                        object.bytes = options.longs === $String ? $String(message.bytes) : message.bytes;
+                    else
+                        object.bytes = options.longs === $String ? $util.Long.prototype.toString.call(message.bytes) : options.longs === $Number ? new $util.LongBits(message.bytes.low >>> 0, message.bytes.high >>> 0).toNumber(true) : message.bytes;
+                return object;
+            };
+
+            /**
+             * Converts this StoreFree to JSON.
+             * @function toJSON
+             * @memberof amalgam.v1.StoreFree
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            StoreFree.prototype.toJSON = function() {
+                return StoreFree.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for StoreFree
+             * @function getTypeUrl
+             * @memberof amalgam.v1.StoreFree
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            StoreFree.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/amalgam.v1.StoreFree";
+            };
+
+            return StoreFree;
         })();
 
         return v1;

@@ -5,6 +5,8 @@
  * Failures: STORE_UNAVAILABLE (try again), LOCATION_INVALID (a path that escapes), DISK_FULL, INPUT_READ, OUTPUT_WRITE.
  */
 
+import type { Tls } from "../../service/tls.ts";
+
 export interface StoreEntry {
   readonly kind: "file" | "folder";
   readonly bytes: number;
@@ -60,9 +62,11 @@ export interface StoreKind {
 }
 
 export interface StoreOptions {
+  /** Name that this process gives the root: an address of a server without a path means the server's root of that name. */
+  readonly root?: string;
   /** False: what resolves may still be in the page cache (one machine: a power cut costs work, `verify` finds it). */
   readonly fsync: boolean;
-  /** Files with secrets; never in messages. */
-  readonly tls?: { readonly ca?: string; readonly cert?: string; readonly key?: string };
-  readonly token?: string;
+  /** Secrets; never in messages. */
+  readonly tls?: Tls | null;
+  readonly token?: string | null;
 }

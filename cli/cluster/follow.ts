@@ -47,7 +47,7 @@ export async function followJob(client: Pick<JobService, "watch">, id: string, c
   }
 }
 
-export function hasEnded({ phase }: Pick<JobView, "phase">): boolean {
+function hasEnded({ phase }: Pick<JobView, "phase">): boolean {
   return phase === "done" || phase === "failed" || phase === "cancelled";
 }
 

@@ -192,9 +192,13 @@ async function* read(
 type WriteMessages = AsyncGenerator<Plain<amalgam.v1.StoreWriteRequest.$Properties>, undefined>;
 
 async function* received(call: ServerReadableStream<Buffer, unknown>, onMessage: () => void): WriteMessages {
-  for await (const bytes of call as AsyncIterable<Buffer>) {
+  const incoming = (call as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
+  for (;;) {
+    // A stream fails in one way only: its sender left, or was given up.
+    const next = await incoming.next().catch(() => Promise.reject(new Gone()));
+    if (next.done === true) return;
     onMessage();
-    yield decodeMessage(amalgam.v1.StoreWriteRequest, bytes, STORE_MESSAGE_BYTES_MAX);
+    yield decodeMessage(amalgam.v1.StoreWriteRequest, next.value, STORE_MESSAGE_BYTES_MAX);
   }
 }
 

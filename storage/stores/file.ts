@@ -85,26 +85,14 @@ class FileStore implements Store {
     return won;
   }
 
-  write(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
-    return this.#make(
-      path,
-      async (file, label) => {
-        let offset = 0;
-        // The next chunk is fetched while this one is written.
-        let writing: Promise<void> = Promise.resolve();
-        try {
-          for await (const chunk of chunks) {
-            await writing;
-            writing = writeFully(file, label, offset, chunk);
-            writing.catch(() => undefined);
-            offset += chunk.length;
-          }
-        } finally {
-          await writing;
-        }
-      },
-      rename,
-    );
+  async write(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+    const source: { failure?: { readonly error: unknown } } = {};
+    try {
+      await this.#make(path, (file, label) => writeAll(file, label, watched(chunks, source)), rename);
+    } catch (e) {
+      // That the chunks ended in an error is nothing of the disk's.
+      throw source.failure ? source.failure.error : e;
+    }
   }
 
   sync(path: string): Promise<void> {
@@ -243,6 +231,31 @@ class FileStore implements Store {
 
   #guard<T>(code: ErrorCode, path: string, act: () => Promise<T>): Promise<T> {
     return guard(code, this.#label(path), act);
+  }
+}
+
+async function* watched(chunks: AsyncIterable<Uint8Array>, source: { failure?: { readonly error: unknown } }): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    source.failure = { error };
+    throw error;
+  }
+}
+
+/** The next chunk is fetched while one is written. */
+async function writeAll(file: FileHandle, label: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  let offset = 0;
+  let writing: Promise<void> = Promise.resolve();
+  try {
+    for await (const chunk of chunks) {
+      await writing;
+      writing = writeFully(file, label, offset, chunk);
+      writing.catch(() => undefined);
+      offset += chunk.length;
+    }
+  } finally {
+    await writing;
   }
 }
 

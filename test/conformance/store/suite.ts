@@ -125,11 +125,12 @@ function writing(fresh: Fresh): void {
     const store = await fresh();
     await store.put("out/old", text("old"));
     for (const path of ["out/new", "out/old"]) {
+      const error = new Error("the source failed");
       const failing = (async function* () {
         yield* chunksOf(pattern(3_000_000));
-        throw new Error("the source failed");
+        throw error;
       })();
-      await expect(store.write(path, failing)).rejects.toThrow("the source failed");
+      await expect(store.write(path, failing)).rejects.toBe(error);
     }
     expect(await store.list("out")).toEqual(["old"]);
     expect(sameBytes(await whole(store, "out/old"), text("old"))).toBe(true);

@@ -16,6 +16,8 @@ const CONDITIONS = {
   "run as root": () => process.getuid?.() === 0,
   "not linux": () => process.platform !== "linux",
   "no openssl": () => spawnSync("openssl", ["version"]).status !== 0,
+  "no nats-server": () => spawnSync(process.env["NATS_SERVER"] || "nats-server", ["--version"]).status !== 0,
+  "no old nats-server": () => spawnSync("nats-server-2.9.10", ["--version"]).status !== 0,
   "no mount": () => process.getuid?.() !== 0 || spawnSync("unshare", ["-rm", "mount", "-t", "tmpfs", "none", "/mnt"]).status !== 0,
 };
 

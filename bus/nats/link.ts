@@ -109,8 +109,16 @@ export class Link {
     }
     this.closing.abort();
     await Promise.allSettled(this.#underWay);
-    if (this.connected) await Promise.race([this.nc.drain().catch(() => undefined), this.world.clock.sleep(this.settings.requestTimeoutMs)]);
+    if (this.connected) await this.atMost(this.nc.drain());
     await this.nc.close();
+  }
+
+  /** Waits for the end of `work`, good or bad, no longer than for an answer. */
+  async atMost(work: Promise<unknown>): Promise<void> {
+    const ended = new AbortController();
+    const end = () => ended.abort();
+    work.then(end, end);
+    await this.world.clock.sleep(this.settings.requestTimeoutMs, ended.signal);
   }
 
   #unlessLost<T>(request: Promise<T>): Promise<T> {

@@ -31,8 +31,8 @@ function waiting(): Waiting {
   return { outcome, settle: (value) => settle(value), isSettled: () => settled };
 }
 
-/** Null: none came within `expiresMs`, or `signal` was aborted. Throws BUS_UNAVAILABLE. */
-export async function pullOne(link: Link, consumer: string, expiresMs: number, signal: AbortSignal): Promise<Msg | null> {
+/** Null: none came within `expiresMs`, or one of `signals` was aborted. Throws BUS_UNAVAILABLE. */
+export async function pullOne(link: Link, consumer: string, expiresMs: number, signals: readonly AbortSignal[]): Promise<Msg | null> {
   const { nc, world, settings } = link;
   const what = `pull of ${consumer}`;
   const wait = waiting();
@@ -42,19 +42,19 @@ export async function pullOne(link: Link, consumer: string, expiresMs: number, s
   const over = new AbortController();
   const stop = () => wait.settle(null);
   const forget = link.onLost(() => fail("the connection was lost"));
-  signal.addEventListener("abort", stop, { once: true });
+  // Not AbortSignal.any: these signals live as long as the process, and would keep every one that was made of them.
+  for (const signal of signals) signal.addEventListener("abort", stop, { once: true });
   void world.clock.sleep(expiresMs + settings.requestTimeoutMs, over.signal).then(() => fail("NATS did not answer in time"));
   try {
     nc.publish(`$JS.API.CONSUMER.MSG.NEXT.${TASK_STREAM}.${consumer}`, JSON.stringify({ batch: 1, expires: nanos(Math.ceil(expiresMs)) }), { reply: inbox });
     const msg = await wait.outcome;
     // A message or an empty answer was all that could come; else one may be on its way.
-    if (signal.aborted && msg === null && link.connected)
-      await Promise.race([sub.drain(), world.clock.sleep(settings.requestTimeoutMs)]).catch(() => undefined);
+    if (signals.some((signal) => signal.aborted) && msg === null && link.connected) await link.atMost(sub.drain());
     return msg;
   } finally {
     over.abort();
     forget();
-    signal.removeEventListener("abort", stop);
+    for (const signal of signals) signal.removeEventListener("abort", stop);
     if (!sub.isClosed() && !sub.isDraining()) sub.unsubscribe();
   }
 }

@@ -7,7 +7,7 @@ import { TASK_STREAM, TASK_SUBJECTS, taskSubject } from "../../proto/subjects.ts
 import { admit } from "../admission.ts";
 import type { Delivery, QueueDepth, TaskAddress, TaskQueue } from "../types.ts";
 import { NatsDelivery, terminate } from "./delivery.ts";
-import { isConsumerMissing, isStreamMissing } from "./failure.ts";
+import { busError, isConsumerMissing, isStreamMissing } from "./failure.ts";
 import type { Link } from "./link.ts";
 import { pullOne } from "./pull.ts";
 import { differing, ensureStream, unless } from "./streams.ts";
@@ -74,12 +74,14 @@ export class NatsTaskQueue implements TaskQueue {
   async pull(pool: string, options: { readonly expiresMs: number; readonly signal?: AbortSignal }): Promise<Delivery | null> {
     const { closing, world } = this.#link;
     await this.#link.ready(`pull of ${pool}`);
-    const signal = options.signal === undefined ? closing.signal : AbortSignal.any([closing.signal, options.signal]);
+    const signals = options.signal === undefined ? [closing.signal] : [closing.signal, options.signal];
     const end = world.clock.monotonic() + options.expiresMs;
     for (;;) {
-      if (signal.aborted) return null;
+      if (signals.some((signal) => signal.aborted)) return null;
       const left = Math.max(end - world.clock.monotonic(), PULL_MS_MIN);
-      const msg = await this.#link.during(pullOne(this.#link, pool, left, signal));
+      const msg = await this.#link.during(pullOne(this.#link, pool, left, signals)).catch((e: unknown) => {
+        throw busError(`pull of ${pool}`, e);
+      });
       if (msg === null) return null;
       const admitted = admit(msg.subject, msg.data);
       if (typeof admitted !== "string") return new NatsDelivery(this.#link, admitted, msg);

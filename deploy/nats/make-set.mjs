@@ -43,7 +43,8 @@ function writeKeys(folder) {
 /** @param {string} folder */
 function writeCertificate(folder) {
   mkdirSync(join(folder, "tls"), { recursive: true });
-  const [key, certificate] = ["server.key", "server.pem"].map((name) => join(folder, "tls", name));
+  const key = join(folder, "tls", "server.key");
+  const certificate = join(folder, "tls", "server.pem");
   const names = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"];
   const made = spawnSync("openssl", ["req", "-x509", "-newkey", "rsa:3072", "-nodes", "-days", "365", ...names, "-keyout", key, "-out", certificate], {
     encoding: "utf8",

@@ -1,6 +1,7 @@
 /** A nats-server as a child of this process, on the loopback address, with file storage. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { createWriteStream } from "node:fs";
+import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { connect, createServer } from "node:net";
 import { join } from "node:path";
@@ -19,7 +20,7 @@ export interface NatsServerOptions {
   readonly storeBytesMax?: number;
   /** Each write is on the disk before it is acknowledged (servers from 2.10 on). */
   readonly syncAlways?: boolean;
-  /** A configuration file of your own: only address and port are set beside it. */
+  /** A configuration file of your own: only name, address and port are set beside it. */
   readonly configuration?: string;
   /** How long the server may take to answer; default 20,000. */
   readonly startMs?: number;
@@ -53,7 +54,9 @@ export async function startNatsServer(options: NatsServerOptions): Promise<NatsS
   const port = options.port === undefined || options.port === 0 ? await freePort() : options.port;
   await mkdir(folder, { recursive: true });
   const log = join(folder, "nats-server.log");
-  const child = spawn(binary.path, await serverArguments(options, port), { stdio: ["ignore", "pipe", "pipe"] });
+  // By its name we know the server that answers: another may have the port.
+  const name = `amalgam-${randomBytes(8).toString("hex")}`;
+  const child = spawn(binary.path, [...(await serverArguments(options, port)), "--name", name], { stdio: ["ignore", "pipe", "pipe"] });
   const lines = createWriteStream(log, { flags: "a" });
   child.stdout.pipe(lines, { end: false });
   child.stderr.pipe(lines, { end: false });
@@ -70,7 +73,7 @@ export async function startNatsServer(options: NatsServerOptions): Promise<NatsS
     kill: () => end(child, exited, "SIGKILL"),
   };
   try {
-    await ready(port, exited, options.startMs ?? START_MS);
+    await ready(port, name, exited, options.startMs ?? START_MS);
   } catch (cause) {
     await started.kill();
     const tail = (await readFile(log, "utf8").catch(() => "")).slice(-LOG_TAIL).trim();
@@ -94,7 +97,6 @@ async function serverArguments(options: NatsServerOptions, port: number): Promis
 function configurationText(options: NatsServerOptions, port: number, store: string): string {
   const sync = options.syncAlways === true && can(options.binary.version, "syncInterval") ? "  sync_interval: always\n" : "";
   return [
-    `server_name: "amalgam-local"`,
     `listen: "127.0.0.1:${port}"`,
     ...(options.monitorPort === undefined ? [] : [`http: "127.0.0.1:${options.monitorPort}"`]),
     `max_payload: ${MEBIBYTE}`,
@@ -104,19 +106,19 @@ function configurationText(options: NatsServerOptions, port: number, store: stri
 }
 
 /** The first line of a server that takes clients; JetStream is up by then. */
-async function ready(port: number, exited: Promise<void>, startMs: number): Promise<void> {
+async function ready(port: number, name: string, exited: Promise<void>, startMs: number): Promise<void> {
   const end = performance.now() + startMs;
   const state = { gone: false };
   void exited.then(() => (state.gone = true));
   while (performance.now() < end) {
     if (state.gone) throw new Error("it ended at once");
-    if (await greets(port)) return;
+    if (await greets(port, name)) return;
     await pause(RETRY_MS);
   }
   throw new Error(`it did not answer within ${startMs} ms`);
 }
 
-function greets(port: number): Promise<boolean> {
+function greets(port: number, name: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, "127.0.0.1");
     let text = "";
@@ -129,7 +131,7 @@ function greets(port: number): Promise<boolean> {
     socket.on("close", () => settle(false));
     socket.on("data", (bytes: Buffer) => {
       text += bytes.toString("latin1");
-      if (text.includes("\n")) settle(text.startsWith("INFO {"));
+      if (text.includes("\n")) settle(text.startsWith("INFO {") && text.includes(`"server_name":"${name}"`));
     });
   });
 }

@@ -25,14 +25,14 @@ export function installedNats(name = "nats-server"): NatsBinary | null {
 /** Reason of skips; test/skips.md allows it. */
 export const NO_NATS = "no nats-server is installed";
 
-export const testClock: Clock = {
+const testClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
   sleep: (ms, signal) => wait(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined),
 };
 
 let ids = 0;
-export const testChance: Chance = { id: () => `${process.pid.toString(16)}${(ids++).toString(16)}`.padStart(16, "0"), fraction: () => 0.5 };
+const testChance: Chance = { id: () => `${process.pid.toString(16)}${(ids++).toString(16)}`.padStart(16, "0"), fraction: () => 0.5 };
 
 /** Counts what the bus says of itself. */
 export class TestMetrics {

@@ -4,7 +4,7 @@ import { bytes, row, text } from "./tools.ts";
 import type { BusWorld, MakeWorld } from "./world.ts";
 
 /** What a subscription hears. */
-export function listen(bus: Bus, subject: string): string[] & { stop?: () => void } {
+function listen(bus: Bus, subject: string): string[] & { stop?: () => void } {
   const heard: string[] & { stop?: () => void } = [];
   heard.stop = bus.events.subscribe(subject, (from, body) => void heard.push(`${from}: ${text(body)}`));
   return heard;

@@ -17,7 +17,7 @@ import { exampleModels } from "../helpers/merge.ts";
 
 export const MODELS = ["base", "expert-sort", "expert-rev"];
 
-export const OPTIONS: JobOptions = {
+const OPTIONS: JobOptions = {
   ...{ strict: false, allowCrimes: false, unsafeTruncateEmbeddings: false, outShardBytes: null, partBytes: null, seed: 0 },
   ...{ writeModelCard: true, copyTokenizer: true, allowNan: false, force: false },
 };

@@ -2,7 +2,7 @@
 import { elementBytes } from "../formats/dtype.ts";
 import type { MethodDefinition } from "../methods/_types.ts";
 import { BLOCK } from "../ops/types.ts";
-import { methodCell } from "./method-cell.ts";
+import { planCell } from "./method-cell.ts";
 import { unitOf } from "./ranges.ts";
 import { sourceFile, sourcesOf } from "./sources.ts";
 import type { Cell, MergeCell } from "./types.ts";
@@ -21,7 +21,7 @@ export function vectorBytes(cell: Pick<MergeCell, "inputs" | "float">): number {
 /** Bytes of one compute thread with which the cell can be computed, in the shortest chunks. @param method of a merge cell */
 export function threadMemory(cell: Cell, method: MethodDefinition | undefined): number {
   if (cell.kind === "copy" || method === undefined) return THREAD_MEMORY_MIN;
-  const view = methodCell({ ...cell, name: cell.output.name, shape: cell.output.shape });
+  const view = planCell(cell);
   const elements = unitOf(method, view) === "element" ? BLOCK : Math.max(1, view.rowLength);
   const elementBytesAll = sourcesOf(cell).reduce((n, s) => n + elementBytes(sourceFile(s).dtype), elementBytes(cell.output.dtype));
   const windows = elements * elementBytesAll * WINDOW_SHARE;

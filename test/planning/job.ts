@@ -17,7 +17,7 @@ import { exampleModels } from "../helpers/merge.ts";
 
 export const MODELS = ["base", "expert-sort", "expert-rev"];
 
-export const OPTIONS: JobOptions = {
+const OPTIONS: JobOptions = {
   ...{ strict: false, allowCrimes: false, unsafeTruncateEmbeddings: false, outShardBytes: null, partBytes: null, seed: 0 },
   ...{ writeModelCard: true, copyTokenizer: true, allowNan: false, force: false },
 };
@@ -82,21 +82,27 @@ export async function reference(recipePath: string, out: string, { partBytes, ou
   return (await merge(recipePath, out, { threads: 1, ...sizes })).out;
 }
 
-/** Parts and records of the stage, as workers would leave them. What is recorded already stays. */
-export async function work(store: Store, staging: string, merged: string, change: (record: CommitRecord) => CommitRecord = (r) => r): Promise<void> {
+/** Parts and records of a merge stage, as workers would leave them. What is recorded already stays. */
+export async function work(
+  store: Store,
+  staging: string,
+  merged: string,
+  change: (record: CommitRecord) => CommitRecord = (r) => r,
+  stage = "1",
+): Promise<void> {
   const report = JSON.parse(readFileSync(join(merged, "amalgam.json"), "utf8")) as { shards: { tensors: Record<string, string> }[] };
   const digests = Object.assign({}, ...report.shards.map((s) => s.tensors)) as Record<string, string>;
-  const index = await readIndex(store, staging, "1");
+  const index = await readIndex(store, staging, stage);
   if (index === null) throw new Error("no stage");
   for await (const line of readLines(store, staging, index)) {
     if (line.kind === "assemble") continue;
     const { index: task, offset, length, cells } = line.task;
-    if ((await store.stat(`${staging}/${stored.record("1", task)}`)) !== null) continue;
-    const file = stored.part("1", task, `tok${task}`);
+    if ((await store.stat(`${staging}/${stored.record(stage, task)}`)) !== null) continue;
+    const file = stored.part(stage, task, `tok${task}`);
     await store.put(`${staging}/${file}`, readFileSync(join(merged, line.shardFile)).subarray(offset, offset + length));
     const own = Object.fromEntries(cells.map((c) => [c.output.name, digests[c.output.name] ?? ""]));
     const record: CommitRecord = { task, attempt: 1, file, offset, length, digests: own, bad: [], numericsId: "exact", worker: `w${task % 2}` };
-    await store.putIfAbsent(`${staging}/${stored.record("1", task)}`, Buffer.from(JSON.stringify(change(record))));
+    await store.putIfAbsent(`${staging}/${stored.record(stage, task)}`, Buffer.from(JSON.stringify(change(record))));
   }
 }
 

@@ -102,6 +102,14 @@ describe("submit", () => {
     });
   });
 
+  it("--root says where this machine has a root", async () => {
+    const { code } = await cli(["submit", "good.yaml", "elsewhere/x", "--root", "out=elsewhere"]);
+    expect(code).toBe(0);
+    expect(service.submitted[0]?.output).toBe("out:x");
+    expect((await cli(["submit", "good.yaml", "elsewhere/x", "--root", "other=elsewhere"])).stderr).toMatch(/^error: ROOT_UNKNOWN /);
+    expect((await cli(["submit", "good.yaml", "elsewhere/x", "--root", "elsewhere"])).stderr).toMatch(/^error: SERVICE_CONFIG /);
+  });
+
   it.each([
     ["a model outside of every root", ["elsewhere"], "out/x", "ROOT_UNKNOWN"],
     ["an output outside of every root", ["models/family/a"], "elsewhere/x", "ROOT_UNKNOWN"],

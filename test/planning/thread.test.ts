@@ -16,7 +16,7 @@ const settings: ThreadSettings = {
     { name: "data", address: root },
     { name: "models", address: exampleModels },
   ],
-  state: { name: "state", address: state },
+  state: { name: "state", address: state, path: "jobs" },
   store: { fsync: false },
   offline: true,
 };

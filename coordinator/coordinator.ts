@@ -127,7 +127,7 @@ export class Coordinator {
   /** What keeps every job from going on. */
   #trouble(): string {
     if (this.#unreachable !== null) return `NATS unreachable for ${Math.round((this.#parts.clock.monotonic() - this.#unreachable) / 1000)} s`;
-    return this.#leader.current === "" && this.#term === null ? "waiting for a coordinator to lead" : "";
+    return this.#leader.current === "" && this.#term === null ? "no coordinator leads" : "";
   }
 
   #announce(id: string): void {

@@ -1,6 +1,7 @@
 /** Keeps each pool's window in the queue full, and knows how many tasks the queue should hold. One on each leader. */
 import { isAmalgamError } from "../core/errors.ts";
 import type { CoordinatorParts } from "./context.ts";
+import { SteppedDown } from "./leader.ts";
 import type { Term } from "./leader.ts";
 import { PoolScheduler } from "./scheduler.ts";
 import type { PoolFlow, Queued, TaskPublisher, TaskWindow } from "./stage-tasks.ts";
@@ -56,6 +57,7 @@ export class Dispatcher implements TaskWindow {
         backoff.reset();
         await this.#bell.wait(clock, settings.reconcileMs, this.#term.signal);
       } catch (error) {
+        if (error instanceof SteppedDown) return;
         if (!isAmalgamError(error)) throw error;
         this.trouble = error.message;
         this.#parts.metrics.queueRefused.inc();

@@ -15,7 +15,7 @@ import type { ServerSecurity } from "../service/grpc-security.ts";
 import { bare } from "../service/grpc-status.ts";
 import { bearerMatches } from "../service/token.ts";
 import { storeHandlers } from "./store-handlers.ts";
-import { STORE_MESSAGE_BYTES_MAX } from "./store-limits.ts";
+import { STORE_MESSAGE_BYTES_MAX, STORE_WINDOW_BYTES } from "./store-limits.ts";
 import type { Store } from "./stores/types.ts";
 
 export interface StoreServerOptions {
@@ -42,6 +42,8 @@ const HEALTH = "/grpc.health.v1.Health/";
 const GRACE_MS = 30_000;
 
 const CHANNEL = {
+  // The default of 64 KiB lets a stream wait for its reader on every round trip.
+  "grpc-node.flow_control_window": STORE_WINDOW_BYTES,
   "grpc.max_receive_message_length": STORE_MESSAGE_BYTES_MAX,
   "grpc.max_concurrent_streams": 100,
   "grpc.keepalive_time_ms": 30_000,

@@ -8,6 +8,7 @@ import {
   errors,
   type NatsConnection,
   nkeyAuthenticator,
+  nkeys,
   tokenAuthenticator,
 } from "@nats-io/transport-node";
 import { AmalgamError } from "../../core/errors.ts";
@@ -51,25 +52,42 @@ function options(settings: NatsSettings, inboxPrefix: string): ConnectionOptions
   };
 }
 
+/** Read again at each connect; a file that is away or half written while it is rotated does not count. */
 function authenticator({ kind, file }: NatsAuth): Authenticator {
-  secret(file);
-  if (kind === "creds") return credsAuthenticator(() => secret(file));
-  if (kind === "nkey") return nkeyAuthenticator(() => new TextEncoder().encode(seedIn(secret(file))));
-  return tokenAuthenticator(() => new TextDecoder().decode(secret(file)).trim());
+  let last = credentials(kind, file);
+  const current = (): string => {
+    try {
+      last = credentials(kind, file);
+    } catch {
+      // The old ones are refused where they no longer hold, and then this is tried again.
+    }
+    return last;
+  };
+  if (kind === "token") return tokenAuthenticator(current);
+  const bytes = (): Uint8Array => new TextEncoder().encode(current());
+  return kind === "creds" ? credsAuthenticator(bytes) : nkeyAuthenticator(bytes);
 }
 
-function secret(file: string): Uint8Array {
+/** Throws SERVICE_CONFIG. */
+function credentials(kind: NatsAuth["kind"], file: string): string {
+  const text = readText(file);
+  if (kind === "token") return text.trim();
+  // A seed may have comments around it.
+  const seed = /^S[A-Z2-7]{57}$/m.exec(text)?.[0];
   try {
-    return readFileSync(file);
+    nkeys.fromSeed(new TextEncoder().encode(seed ?? ""));
+  } catch (cause) {
+    throw new AmalgamError("SERVICE_CONFIG", "the file with the NATS credentials holds no nkey seed", { file, cause });
+  }
+  return kind === "nkey" && seed !== undefined ? seed : text;
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
   } catch (cause) {
     throw new AmalgamError("SERVICE_CONFIG", "the file with the NATS credentials cannot be read", { file, cause });
   }
-}
-
-/** A seed file may have comments around it, as `nk -gen user` and ours have. */
-function seedIn(bytes: Uint8Array): string {
-  const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
-  return lines.map((line) => line.trim()).find((line) => /^S[A-Z2-7]{57}$/.test(line)) ?? "";
 }
 
 /** The client's own waiting for a first server cannot be ended. */

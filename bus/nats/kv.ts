@@ -44,13 +44,14 @@ class NatsKv implements Kv {
   readonly #link: Link;
   readonly #kv: KV;
   readonly #bucket: string;
-  readonly #keepsForEver: boolean;
+  /** Markers of deleted keys would stay for ever in a bucket without a time; coordinators, who alone may, purge them. */
+  readonly #purges: boolean;
 
   constructor(link: Link, kv: KV, bucket: string, keepsForEver: boolean) {
     this.#link = link;
     this.#kv = kv;
     this.#bucket = bucket;
-    this.#keepsForEver = keepsForEver;
+    this.#purges = keepsForEver && link.settings.role === "coordinator";
   }
 
   async get(key: string): Promise<KvEntry | null> {
@@ -77,9 +78,13 @@ class NatsKv implements Kv {
     const expect = revision === undefined ? {} : { lastSubjectSequence: revision };
     const ack = await this.#ask("delete", key, () => this.#link.js.publish(subject, NO_BYTES, { headers: marker, expect }).catch(unless(isConflict)));
     if (ack === null) return false;
-    // Markers of a bucket without a time would stay for ever. Up to the marker only: the key may live again already.
-    if (this.#keepsForEver) await this.#link.jsm.streams.purge(`KV_${this.#bucket}`, { filter: subject, seq: ack.seq + 1 }).catch(() => null);
+    if (this.#purges) await this.#purge(subject, ack.seq).catch(() => null);
     return true;
+  }
+
+  /** Up to the marker only: the key may live again already. */
+  #purge(subject: string, marker: number): Promise<unknown> {
+    return this.#link.jsm.streams.purge(`KV_${this.#bucket}`, { filter: subject, seq: marker + 1 });
   }
 
   entries(prefix?: string): Promise<KvEntry[]> {
@@ -110,8 +115,10 @@ class NatsKv implements Kv {
         received++;
         left = message.info.pending;
         const key = message.subject.slice(skip);
-        if (message.headers?.has(OPERATION)) found.delete(key);
-        else found.set(key, { key, value: message.data, revision: message.seq });
+        if (message.headers?.has(OPERATION)) {
+          found.delete(key);
+          if (this.#purges) void this.#purge(message.subject, message.seq).catch(() => null);
+        } else found.set(key, { key, value: message.data, revision: message.seq });
       }
       forget();
       if (received === 0) break;

@@ -1,12 +1,13 @@
 /** The lock of an output, in the same file and form as a merge in one process takes it. A job keeps it over crashes: it is re-entered by the job's id. */
-import { isStaleLock, lockedBy, parseLock, thisProcess } from "../../storage/index.ts";
+import { isStaleLock, lockedBy, lockName, parseLock, thisProcess } from "../../storage/index.ts";
 import type { LockHolder } from "../../storage/index.ts";
 import { AmalgamError } from "../../core/errors.ts";
 import type { OutputPlace } from "./place.ts";
-import { readWhole } from "./store-files.ts";
+import { below, readWhole } from "./store-files.ts";
 import type { PlanningWorld } from "./types.ts";
 
 const ATTEMPTS_MAX = 20;
+const STALE = ".stale.";
 
 /** Throws OUTPUT_LOCKED. @param staging path of the job's staging folder */
 export async function enterLock(world: PlanningWorld, place: OutputPlace, job: string, staging: string): Promise<void> {
@@ -27,6 +28,18 @@ export async function enterLock(world: PlanningWorld, place: OutputPlace, job: s
 export async function releaseLock(world: PlanningWorld, place: OutputPlace, job: string): Promise<void> {
   const found = await readLock(place);
   if (found?.holder?.job === job) await takeAway(world, place, found.text);
+  await removeStale(world, place, job);
+}
+
+/** Locks that were taken away by someone who died before removing them. */
+async function removeStale(world: PlanningWorld, place: OutputPlace, job: string): Promise<void> {
+  const prefix = `${lockName(place.name)}${STALE}`;
+  for (const name of await place.store.list(place.parent)) {
+    if (!name.startsWith(prefix)) continue;
+    const aside = { ...place, lock: below(place.parent, name) };
+    const holder = (await readLock(aside))?.holder ?? null;
+    if (holder === null || holder.job === job || (await isStale(world, holder))) await place.store.remove(aside.lock);
+  }
 }
 
 /** Null where there is none; a holder of null where the text is no lock's. */
@@ -48,7 +61,7 @@ async function isStale(world: PlanningWorld, holder: LockHolder): Promise<boolea
 
 /** Removes the lock that was judged, and no other that came since. */
 async function takeAway(world: PlanningWorld, { store, lock }: OutputPlace, judged: string): Promise<void> {
-  const aside = `${lock}.stale.${world.chance.id()}`;
+  const aside = `${lock}${STALE}${world.chance.id()}`;
   try {
     await store.rename(lock, aside);
   } catch (e) {

@@ -19,7 +19,7 @@ export interface NatsServerOptions {
   readonly storeBytesMax?: number;
   /** Each write is on the disk before it is acknowledged (servers from 2.10 on). */
   readonly syncAlways?: boolean;
-  /** More configuration: users, TLS. */
+  /** A configuration file of your own: only address and port are set beside it. */
   readonly configuration?: string;
   /** How long the server may take to answer; default 20,000. */
   readonly startMs?: number;
@@ -52,10 +52,8 @@ export async function startNatsServer(options: NatsServerOptions): Promise<NatsS
   const { binary, folder } = options;
   const port = options.port === undefined || options.port === 0 ? await freePort() : options.port;
   await mkdir(folder, { recursive: true });
-  const config = join(folder, "nats-server.conf");
   const log = join(folder, "nats-server.log");
-  await writeFile(config, configurationText(options, port), { mode: 0o600 });
-  const child = spawn(binary.path, ["--config", config], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(binary.path, await serverArguments(options, port), { stdio: ["ignore", "pipe", "pipe"] });
   const lines = createWriteStream(log, { flags: "a" });
   child.stdout.pipe(lines, { end: false });
   child.stderr.pipe(lines, { end: false });
@@ -85,16 +83,22 @@ export async function startNatsServer(options: NatsServerOptions): Promise<NatsS
   return started;
 }
 
-function configurationText(options: NatsServerOptions, port: number): string {
-  const store = JSON.stringify(join(options.folder, "store"));
+async function serverArguments(options: NatsServerOptions, port: number): Promise<string[]> {
+  const store = join(options.folder, "store");
+  if (options.configuration !== undefined) return ["--config", options.configuration, "--addr", "127.0.0.1", "--port", String(port)];
+  const config = join(options.folder, "nats-server.conf");
+  await writeFile(config, configurationText(options, port, store), { mode: 0o600 });
+  return ["--config", config];
+}
+
+function configurationText(options: NatsServerOptions, port: number, store: string): string {
   const sync = options.syncAlways === true && can(options.binary.version, "syncInterval") ? "  sync_interval: always\n" : "";
   return [
     `server_name: "amalgam-local"`,
     `listen: "127.0.0.1:${port}"`,
     ...(options.monitorPort === undefined ? [] : [`http: "127.0.0.1:${options.monitorPort}"`]),
     `max_payload: ${MEBIBYTE}`,
-    `jetstream {\n  store_dir: ${store}\n  max_file_store: ${options.storeBytesMax ?? STORE_BYTES}\n  max_memory_store: ${64 * MEBIBYTE}\n${sync}}`,
-    options.configuration ?? "",
+    `jetstream {\n  store_dir: ${JSON.stringify(store)}\n  max_file_store: ${options.storeBytesMax ?? STORE_BYTES}\n  max_memory_store: ${64 * MEBIBYTE}\n${sync}}`,
     "",
   ].join("\n");
 }

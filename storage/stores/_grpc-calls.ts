@@ -10,7 +10,7 @@ import type { Plain } from "../../proto/codec.ts";
 import type { RpcMethod } from "../../proto/services.ts";
 import { detailOf } from "../../service/grpc-status.ts";
 import type { Tls } from "../../service/tls.ts";
-import { STORE_MESSAGE_BYTES_MAX } from "../store-limits.ts";
+import { STORE_MESSAGE_BYTES_MAX, STORE_WINDOW_BYTES } from "../store-limits.ts";
 
 export interface CallSettings {
   /** For this long a server that is away is asked again, in milliseconds. */
@@ -27,6 +27,8 @@ export interface CallSettings {
 export const CALL_SETTINGS: CallSettings = { retryMs: 30_000, delayMs: 100, delayMaxMs: 3_000, callMs: 60_000, transferMs: 3_600_000 };
 
 const CHANNEL = {
+  // The default of 64 KiB lets a stream wait for its reader on every round trip.
+  "grpc-node.flow_control_window": STORE_WINDOW_BYTES,
   "grpc.max_receive_message_length": STORE_MESSAGE_BYTES_MAX,
   "grpc.keepalive_time_ms": 10_000,
   "grpc.keepalive_timeout_ms": 10_000,

@@ -71,6 +71,7 @@ function tell(outcome: Outcome): Outcome {
 const { values } = parseArgs({ options });
 if (values.share !== undefined) await share(JSON.parse(values.share) as Share);
 else {
-  const held = values.seed === undefined ? await many(Number(values.from), Number(values.seeds), Number(values.processes)) : await one(Number(values.seed), values.trace);
+  const held =
+    values.seed === undefined ? await many(Number(values.from), Number(values.seeds), Number(values.processes)) : await one(Number(values.seed), values.trace);
   process.exitCode = held ? 0 : 1;
 }

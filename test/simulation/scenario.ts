@@ -63,10 +63,12 @@ export function drawScenario(seed: number): Scenario {
   const random = new Seeded(seed);
   const calmAt = random.pick([0, 2, 5, 10]) * MINUTE;
   const harsh = calmAt > 0;
-  const workers = Array.from({ length: 1 + random.below(4) }, () => ({
+  // The first worker can do every job's plan; it may be too small where all are.
+  const allSmall = random.happens(0.03);
+  const workers = Array.from({ length: 1 + random.below(4) }, (_, i) => ({
     slots: 1 + random.below(3),
-    small: random.happens(0.08),
-    otherNumerics: random.happens(0.05),
+    small: allSmall || (i > 0 && random.happens(0.15)),
+    otherNumerics: i > 0 && random.happens(0.1),
   }));
   const chance = (most: number): number => (harsh && random.happens(0.6) ? random.fraction() * most : 0);
   return {

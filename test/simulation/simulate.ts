@@ -78,9 +78,11 @@ function settled(world: World, checker: Checker, client: Client, operated: Set<s
       continue;
     }
     const failed = state.phase === "failed" && job.nature !== "poison" && job.nature !== "nan" && checker.mayEnd(job, state);
-    const command = state.paused ? "resume" : failed && !operated.has(id) ? "retry" : null;
+    const tooLarge = state.failure?.code === "TASK_TOO_LARGE" && world.scenario.workers.every((w) => w.small || w.otherNumerics);
+    const command = state.paused ? "resume" : failed && !tooLarge && !operated.has(id) ? "retry" : null;
     if (command !== null) {
-      if (command === "retry") operated.add(id);
+      // Which workers live decides what is too large: when the large ones are back, another try succeeds.
+      if (command === "retry" && state.failure?.code !== "TASK_TOO_LARGE") operated.add(id);
       void client.command(id, command);
     }
     if (command !== null || !["done", "failed", "cancelled"].includes(state.phase)) all = false;

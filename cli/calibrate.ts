@@ -9,7 +9,7 @@ import type { MethodDefinition } from "../core/methods/_types.ts";
 import { cellCost, firstStage, nextStage, planTotals } from "../core/plan/index.ts";
 import type { Plan } from "../core/plan/types.ts";
 import { loadMethod } from "../extensions/methods.ts";
-import { poolOptions } from "../local/merge.ts";
+import { poolOptions } from "../worker/pool-options.ts";
 import { methodsFrom } from "../planner/plan.ts";
 import type { MergeOptions } from "../local/types.ts";
 import { ComputePool } from "../worker/pool.ts";

@@ -6,12 +6,11 @@
  * command continues from its records.
  */
 import { join } from "node:path";
-import { availableParallelism } from "node:os";
-import { BadValues, THREAD_MEMORY_MIN } from "../core/plan/execution.ts";
+import { BadValues } from "../core/plan/execution.ts";
 import type { CommitRecord } from "../core/plan/execution.ts";
 import type { Plan, Task } from "../core/plan/types.ts";
-import { BLOCK } from "../core/ops/types.ts";
 import { now } from "../storage/index.ts";
+import { poolOptions } from "../worker/pool-options.ts";
 import { ComputePool } from "../worker/pool.ts";
 import { runTask } from "../worker/task.ts";
 import { InputWatch } from "./input-watch.ts";
@@ -23,9 +22,6 @@ import type { Run } from "./run.ts";
 import { runReduceStages } from "./stages.ts";
 import type { MergeOptions, MergeResult } from "./types.ts";
 
-const MEMORY_BYTES = 256 * 2 ** 20;
-/** Elements of a chunk, whole blocks of the numerics: long enough to hide the cost of a call a step, short enough for the vectors of a chunk to stay in the second-level cache. */
-const CHUNK_ELEMENTS = 16_384;
 /**
  * Merges the models of a recipe into the folder `out`.
  *
@@ -100,14 +96,6 @@ async function runTasks(run: Run, plan: Plan, bad: BadValues, done: ReadonlySet<
 
 function emptyRecord(plan: Plan, task: Task): CommitRecord {
   return { task: task.index, attempt: 1, file: shardOf(plan, task).file, offset: task.offset, length: task.length, digests: {}, bad: [], numericsId: "exact" };
-}
-
-export function poolOptions(options: MergeOptions): { threads: number; memoryBytes: number; chunkElements: number } {
-  const memory = options.memoryBytes ?? MEMORY_BYTES;
-  const wanted = options.threads ?? availableParallelism();
-  const threads = Math.max(1, Math.min(wanted, Math.floor(memory / THREAD_MEMORY_MIN)));
-  const chunkElements = Math.ceil((options.chunkElements ?? CHUNK_ELEMENTS) / BLOCK) * BLOCK;
-  return { threads, memoryBytes: Math.floor(memory / threads), chunkElements };
 }
 
 function summary(plan: Plan, out: string, resumedTasks: number, seconds: number): MergeResult {

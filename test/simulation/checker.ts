@@ -25,7 +25,9 @@ export class Checker {
   constructor(world: World) {
     this.world = world;
     this.out = world.disks.out;
-    this.out.watch = (change) => this.seen(change);
+    world.observe = (root, change) => {
+      if (root === "out") this.seen(change);
+    };
   }
 
   /** State of a job by its log. Null: there is none. */

@@ -1,5 +1,5 @@
 /** What the coordinator's logic asks of planning and publishing. Every method may be called again after a crash at any point, by any coordinator: what is there already is kept. */
-import type { JobSpec, JobState, StageFacts } from "../core/job/types.ts";
+import type { JobSpec, JobState, JobTotals, StageFacts } from "../core/job/types.ts";
 
 export interface PlannedJob {
   /** Hexadecimal. */
@@ -7,10 +7,22 @@ export interface PlannedJob {
   /** Path of the staging folder in the output's root. */
   readonly staging: string;
   readonly warnings: readonly string[];
+  /** Of the whole job; absent where unknown. */
+  readonly totals?: JobTotals;
   readonly stage: StageFacts;
 }
 
+/** What a job's recipe comes to, without a job. */
+export interface ValidatedRecipe {
+  /** Hexadecimal. */
+  readonly hash: string;
+  readonly warnings: readonly string[];
+  readonly totals: JobTotals;
+}
+
 export interface PlannerPort {
+  /** As `plan`, and nothing is stored, locked or asked of an output. Absent: recipes cannot be tried without submitting them. */
+  validate?(request: Pick<JobSpec, "recipe" | "inputs" | "options">, signal: AbortSignal): Promise<ValidatedRecipe>;
   /** Reads the inputs' metadata, checks and locks the output, stores the plan of the first stage. Throws what `merge` would throw before its first read. */
   plan(spec: JobSpec): Promise<PlannedJob>;
   /** All tasks of the last stage have records: stores the next stage's plan. Null: there is none, the shards can be made. Throws NOT_FINITE where records report bad values and the job does not allow them. */

@@ -234,6 +234,12 @@ export const ERRORS = {
     when: "What one step of a method must hold at a time (a row, or a block of every input) does not fit in the memory that --memory allows.",
     next: "Raise --memory, or lower --threads.",
   },
+  COMPUTE_FAILED: {
+    exit: "output",
+    retry: "any-worker",
+    when: "A compute thread ended in the middle of its work, mostly for want of memory.",
+    next: "Give the process more memory, or fewer --threads.",
+  },
   INTERRUPTED: { exit: "interrupted", retry: never, when: "The merge was stopped by Ctrl-C or SIGTERM.", next: "Run the same command again: it continues." },
   // numbers and verification
   NOT_FINITE: { exit: "numbers", retry: never, when: "Inputs hold NaN or infinities.", next: "Mend the model, or pass --allow-nan." },

@@ -44,3 +44,5 @@ export const API_SMALL_REQUEST_BYTES_MAX = 16_384;
 export const API_RESPONSE_BYTES_MAX = 32_000_000;
 /** Models of one recipe; the largest seen (a merge of adapters' bases) has under 300. */
 export const RECIPE_MODELS_MAX = 10_000;
+/** The result of one reduce task: they are held together while the next stage is planned. Those of our methods stay below 4 MB. */
+export const REDUCED_BYTES_MAX = 8 * 2 ** 20;

@@ -1,10 +1,10 @@
 /** Where the inputs' files are on this machine, and whether they are still what was planned. A changed input is an error, never a mixed output. */
 import { join } from "node:path";
 import { AmalgamError } from "../core/errors.ts";
+import { cellFiles } from "../core/plan/execution.ts";
 import type { Task } from "../core/plan/types.ts";
 import { fingerprint } from "../storage/index.ts";
 import type { Fingerprint } from "../storage/index.ts";
-import { cellFiles } from "../worker/task.ts";
 import { filesOf } from "../planner/inputs.ts";
 import type { Planned } from "../planner/plan.ts";
 import type { MergeEvent } from "./types.ts";

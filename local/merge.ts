@@ -8,6 +8,7 @@
 import { join } from "node:path";
 import { availableParallelism } from "node:os";
 import { AmalgamError, isAmalgamError } from "../core/errors.ts";
+import { BadValues, THREAD_MEMORY_MIN } from "../core/plan/execution.ts";
 import type { CommitRecord } from "../core/plan/execution.ts";
 import type { Plan, Task } from "../core/plan/types.ts";
 import { BLOCK } from "../core/ops/types.ts";
@@ -15,7 +16,6 @@ import { loadMethod } from "../extensions/methods.ts";
 import { now } from "../storage/index.ts";
 import { ComputePool } from "../worker/pool.ts";
 import { runTask } from "../worker/task.ts";
-import { BadValues } from "./bad-values.ts";
 import { InputWatch } from "./input-watch.ts";
 import { methodsFrom, planWithInputs, shardOf, shownWarnings } from "../planner/plan.ts";
 import type { Planned } from "../planner/plan.ts";
@@ -24,8 +24,6 @@ import type { OutputFolder } from "./output.ts";
 import type { MergeEvent, MergeOptions, MergeResult } from "./types.ts";
 
 const MEMORY_BYTES = 256 * 2 ** 20;
-/** Below this a thread has no room for the rows and windows of ordinary tensors. */
-const THREAD_MEMORY_MIN = 12 * 2 ** 20;
 /** Elements of a chunk, whole blocks of the numerics: long enough to hide the cost of a call a step, short enough for the vectors of a chunk to stay in the second-level cache. */
 const CHUNK_ELEMENTS = 16_384;
 /** Tasks in flight: the next one's units fill the threads while the last one's tail ends. */
@@ -53,7 +51,7 @@ export async function merge(recipePath: string, out: string, options: MergeOptio
     const watch = await InputWatch.open(planned, emit);
     const done = await output.finishedTasks(plan, watch);
     announce(plan, done, output, emit);
-    const bad = new BadValues(plan, options.allowNan ?? false, emit);
+    const bad = new BadValues(plan, options.allowNan ?? false, (text) => emit({ kind: "warning", text }));
     for (const record of output.records) bad.add(record.bad);
     await runTasks(pool, plan, planned, output, watch, bad, done, options, emit);
     bad.refuse();

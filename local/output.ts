@@ -10,6 +10,7 @@ import { copyFile, mkdir, open, readFile, rm, truncate, writeFile } from "node:f
 import { basename, dirname, join, resolve } from "node:path";
 import { AmalgamError, isAmalgamError } from "../core/errors.ts";
 import type { ErrorCode } from "../core/errors.ts";
+import { headerBytes } from "../core/formats/index.ts";
 import type { CommitRecord } from "../core/plan/execution.ts";
 import type { Plan, Task } from "../core/plan/types.ts";
 import {
@@ -44,7 +45,7 @@ import type { InputWatch, WatchedFile } from "./input-watch.ts";
 import { filesOf } from "../planner/inputs.ts";
 import { shardOf } from "../planner/plan.ts";
 import type { Planned } from "../planner/plan.ts";
-import { headerBytes, reportText } from "../planner/report.ts";
+import { outputsOf, reportText } from "../planner/report.ts";
 import type { WrittenFile } from "../planner/report.ts";
 import type { MergeEvent, MergeOptions } from "./types.ts";
 
@@ -219,7 +220,7 @@ export class OutputFolder {
     }
     const digests = Object.assign({}, ...this.records.map((r) => r.digests)) as Record<string, string>;
     const report = join(this.#open.out, "amalgam.json");
-    await guard("OUTPUT_WRITE", report, () => writeFile(report, reportText(plan, digests, written)));
+    await guard("OUTPUT_WRITE", report, () => writeFile(report, reportText(plan, outputsOf(plan), digests, written)));
     if (this.#options.fsync) await syncAll(this.#open.out, [...plan.shards.map((s) => s.file), ...written.map((w) => w.file), "amalgam.json"]);
     await publish(this.#open, this.#out);
     this.#published = true;

@@ -1,5 +1,6 @@
 /** amalgam.json: what was merged from what, and the digest of every byte beside it. A function of plan and inputs alone. DESIGN section 1. */
-import type { Plan } from "../core/plan/types.ts";
+import { headerBytes } from "../core/formats/index.ts";
+import type { OutputTensor, Plan } from "../core/plan/types.ts";
 import { sha256Hex } from "../core/plan/index.ts";
 
 /** Raised when the form of amalgam.json changes. */
@@ -15,13 +16,21 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
-/** @param digests of every output tensor, by name */
-export function reportText(plan: Plan, digests: Readonly<Record<string, string>>, files: readonly WrittenFile[]): string {
+/**
+ * @param outputs the output tensors, in the order of the plan's cells
+ * @param digests of every output tensor, by name
+ */
+export function reportText(
+  plan: Omit<Plan, "tasks">,
+  outputs: readonly Pick<OutputTensor, "name" | "shard">[],
+  digests: Readonly<Record<string, string>>,
+  files: readonly WrittenFile[],
+): string {
   const shards = plan.shards.map((shard, index) => ({
     file: shard.file,
     bytes: shard.bytes,
     headerSha256: headerSha256(shard.header),
-    tensors: Object.fromEntries(plan.tasks.flatMap((t) => t.cells.filter((c) => c.output.shard === index).map((c) => [c.output.name, digests[c.output.name]]))),
+    tensors: Object.fromEntries(outputs.filter((o) => o.shard === index).map((o) => [o.name, digests[o.name]])),
   }));
   const report = {
     format: REPORT_FORMAT,
@@ -40,6 +49,11 @@ export function reportText(plan: Plan, digests: Readonly<Record<string, string>>
   return sealed(`${JSON.stringify({ ...report, reportSha256: UNSEALED }, null, 2)}\n`) ?? "";
 }
 
+/** In the order of the plan's cells. */
+export function outputsOf({ tasks }: Pick<Plan, "tasks">): OutputTensor[] {
+  return tasks.flatMap((t) => t.cells.map((c) => c.output));
+}
+
 /** The text with the SHA-256 of itself, its own place counted as zeros: the record vouches for everything else, and nothing else for the record. Null where it has no such place. */
 export function sealed(text: string): string | null {
   if (!SEAL.test(text)) return null;
@@ -49,15 +63,6 @@ export function sealed(text: string): string | null {
 
 function sealLine(digest: string): string {
   return `"reportSha256": "${digest}"\n}\n`;
-}
-
-/** The shard's first bytes: length prefix and header text. */
-export function headerBytes(header: string): Uint8Array {
-  const text = Buffer.from(header, "utf8");
-  const bytes = Buffer.alloc(8 + text.length);
-  bytes.writeBigUInt64LE(BigInt(text.length), 0);
-  text.copy(bytes, 8);
-  return bytes;
 }
 
 function headerSha256(header: string): string {

@@ -37,4 +37,6 @@ export const EVENT = {
   attempt: (job: string) => `amalgam.event.attempt.${job}`,
   /** A job's log grew: other coordinators look. */
   job: (job: string) => `amalgam.event.job.${job}`,
+  /** What the leader knows of a job, for other coordinators. */
+  status: (job: string) => `amalgam.event.status.${job}`,
 } as const;

@@ -61,6 +61,7 @@ export async function openRemote(address: RemoteAddress, repo: CachedRepo, signa
   return {
     reference: address.reference,
     hubId: address.id,
+    hubCommit: commit,
     localFolder: null,
     list: [...remote.sha256.keys()].sort(),
     open: (file) => openRemoteFile(remote, file),

@@ -15,20 +15,33 @@ export interface Lock {
   release(): Promise<void>;
 }
 
-interface Holder {
+export interface LockHolder {
   readonly host: string;
   readonly pid: number;
   /** The process's start time: a process id alone is reused. */
   readonly start: string;
   readonly since: string;
+  /** A job of a cluster: it outlives the process that took the lock, so that only another job's coordinator can tell whether it is stale. */
+  readonly job?: string;
+  /** Name of the job's staging folder. */
+  readonly staging?: string;
 }
 
 const ATTEMPTS_MAX = 20;
 
+/** Beside the output. */
+export function lockName(output: string): string {
+  return `.${output}.amalgam.lock`;
+}
+
+export function thisProcess(): Pick<LockHolder, "host" | "pid" | "start"> {
+  return { host: hostname(), pid: process.pid, start: processStart(process.pid) ?? "" };
+}
+
 /** Throws OUTPUT_LOCKED, OUTPUT_WRITE. */
 export async function acquireLock(out: string, options: { readonly breakLock: boolean }): Promise<Lock> {
-  const path = join(dirname(out), `.${basename(out)}.amalgam.lock`);
-  const holder: Holder = { host: hostname(), pid: process.pid, start: processStart(process.pid) ?? "", since: new Date(now()).toISOString() };
+  const path = join(dirname(out), lockName(basename(out)));
+  const holder: LockHolder = { ...thisProcess(), since: new Date(now()).toISOString() };
   const text = JSON.stringify(holder);
   const own = `${path}.${process.pid}.${randomUUID()}`;
   await guard("OUTPUT_WRITE", own, () => writeFile(own, text));
@@ -57,14 +70,8 @@ async function tryLink(own: string, path: string): Promise<boolean> {
 async function removeStale(path: string, breakLock: boolean, out: string): Promise<void> {
   const text = await readFile(path, "utf8").catch(() => null);
   if (text === null) return;
-  const holder = parse(text);
-  if (holder && !breakLock && !stale(holder)) {
-    const where = holder.host === hostname() ? "on this machine" : `on host ${holder.host}`;
-    throw new AmalgamError("OUTPUT_LOCKED", `process ${holder.pid} ${where} merges to this output since ${holder.since}`, {
-      file: out,
-      ...(holder.host === hostname() ? { next: "Wait for it, or stop it and run again." } : {}),
-    });
-  }
+  const holder = parseLock(text);
+  if (holder && !breakLock && !isStaleLock(holder)) throw lockedBy(holder, out);
   const aside = `${path}.stale.${randomUUID()}`;
   await rename(path, aside).catch(() => undefined);
   const taken = await readFile(aside, "utf8").catch(() => null);
@@ -72,19 +79,36 @@ async function removeStale(path: string, breakLock: boolean, out: string): Promi
   await unlink(aside).catch(() => undefined);
 }
 
-function parse(text: string): Holder | null {
+/** OUTPUT_LOCKED, with who holds it. */
+export function lockedBy(holder: LockHolder, out: string): AmalgamError {
+  const { job, host, pid, since } = holder;
+  if (job !== undefined) {
+    const next = `Wait for it, or end it with \`amalgam cancel ${job}\`.`;
+    return new AmalgamError("OUTPUT_LOCKED", `the job ${job} of a cluster merges to this output since ${since}`, { file: out, next });
+  }
+  const here = host === hostname();
+  return new AmalgamError("OUTPUT_LOCKED", `process ${pid} ${here ? "on this machine" : `on host ${host}`} merges to this output since ${since}`, {
+    file: out,
+    ...(here ? { next: "Wait for it, or stop it and run again." } : {}),
+  });
+}
+
+/** Null where the text is no lock's. */
+export function parseLock(text: string): LockHolder | null {
   try {
-    const value = JSON.parse(text) as Partial<Holder>;
-    return typeof value.host === "string" && typeof value.pid === "number"
-      ? { host: value.host, pid: value.pid, start: value.start ?? "", since: value.since ?? "" }
-      : null;
+    const value = JSON.parse(text) as Partial<LockHolder>;
+    if (typeof value.host !== "string" || typeof value.pid !== "number") return null;
+    const job = typeof value.job === "string" ? { job: value.job } : {};
+    const staging = typeof value.staging === "string" ? { staging: value.staging } : {};
+    return { host: value.host, pid: value.pid, start: value.start ?? "", since: value.since ?? "", ...job, ...staging };
   } catch {
     return null;
   }
 }
 
-function stale(holder: Holder): boolean {
-  if (holder.host !== hostname()) return false;
+/** Is its process gone? False for those of other hosts and for jobs: nothing here can know. */
+export function isStaleLock(holder: LockHolder): boolean {
+  if (holder.host !== hostname() || holder.job !== undefined) return false;
   try {
     process.kill(holder.pid, 0);
   } catch (e) {

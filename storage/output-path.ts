@@ -96,9 +96,13 @@ export async function checkFreeSpace(out: string, bytes: number, staged: string 
 async function checkDisk(folder: string, bytesNeeded: number): Promise<void> {
   const fs = await statfs(folder).catch(() => null);
   if (!fs) return;
-  const free = fs.bavail * fs.bsize;
+  checkDiskSpace(folder, bytesNeeded, fs.bavail * fs.bsize);
+}
+
+/** Throws DISK_FULL. @param file names the disk in the message */
+export function checkDiskSpace(file: string, bytesNeeded: number, free: number): void {
   if (free >= bytesNeeded) return;
-  throw new AmalgamError("DISK_FULL", `the output needs ${gigabytes(bytesNeeded)}, but ${gigabytes(free)} are free`, { file: folder });
+  throw new AmalgamError("DISK_FULL", `the output needs ${gigabytes(bytesNeeded)}, but ${gigabytes(free)} are free`, { file });
 }
 
 /** Bytes on the disk: the shards of a merge that stopped have their full length, but not yet all their blocks. */

@@ -27,13 +27,23 @@ function stagingPrefix(out: string): string {
   return `.${basename(out)}.amalgam-`;
 }
 
+/** @param hash hexadecimal */
+export function stagingName(output: string, hash: string): string {
+  return stagingPrefix(output) + hash.slice(0, HASH_DIGITS);
+}
+
+/** Where a folder that is being replaced waits. */
+export function asideName(output: string): string {
+  return `${stagingPrefix(output)}old`;
+}
+
 function asidePath(out: string): string {
-  return join(dirname(out), `.${basename(out)}.amalgam-old`);
+  return join(dirname(out), asideName(basename(out)));
 }
 
 export async function openStaging(out: string, planHash: string): Promise<Staging> {
   const full = resolve(out);
-  const folder = join(dirname(full), stagingPrefix(full) + planHash.slice(0, HASH_DIGITS));
+  const folder = join(dirname(full), stagingName(basename(full), planHash));
   const staging = { folder, out: join(folder, "out"), plan: join(folder, "plan"), records: join(folder, "records") };
   for (const path of [staging.out, staging.plan, staging.records]) await guard("OUTPUT_WRITE", path, () => mkdir(path, { recursive: true }));
   return staging;

@@ -9,6 +9,8 @@ import type { Step } from "./protocol.ts";
 
 export interface CellJob {
   readonly cell: Cell;
+  /** See Unit. */
+  readonly owner: string;
   readonly cellKey: string;
   /** Of each source, base first; for copies the source and those that must equal it. */
   readonly paths: readonly string[];
@@ -74,7 +76,7 @@ async function runMergeCell(pool: ComputePool, job: CellJob, cell: MergeCell, me
 }
 
 function send(pool: ComputePool, job: CellJob, step: Step, range: Range, results: Readonly<Record<string, unknown>>, prefer?: number): Promise<Done> {
-  return pool.run({ cell: job.cell, cellKey: job.cellKey, step, range, results, paths: job.paths, outPath: job.outPath }, prefer);
+  return pool.run({ cell: job.cell, owner: job.owner, cellKey: job.cellKey, step, range, results, paths: job.paths, outPath: job.outPath }, prefer);
 }
 
 function byteRanges(bytes: number): Range[] {

@@ -23,14 +23,18 @@ export class Garbage {
   tick(): void {
     if (++this.#done % this.#every !== 0 || getHeapStatistics().used_heap_size > HEAP_MAX) return;
     this.#collect ??= collector();
-    this.#collect();
+    this.#collect?.();
   }
 }
 
-/** The engine's own collector, without a flag on the command line: contexts made while the flag is set have it. */
-function collector(): () => void {
+/** The engine's own collector, without a flag on the command line: contexts made while the flag is set have it. Flags are the process's: another thread may have reset this one; null then, and the next piece of work asks again. */
+function collector(): (() => void) | null {
   setFlagsFromString("--expose-gc");
-  const collect: unknown = runInNewContext("gc");
+  const collect: unknown = runInNewContext("typeof gc === 'function' ? gc : null");
   setFlagsFromString("--no-expose-gc");
-  return typeof collect === "function" ? () => void collect() : () => undefined;
+  return isCollector(collect) ? collect : null;
+}
+
+function isCollector(value: unknown): value is () => void {
+  return typeof value === "function";
 }

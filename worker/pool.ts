@@ -4,10 +4,10 @@
  */
 import { Worker } from "node:worker_threads";
 import { AmalgamError } from "../core/errors.ts";
-import { buildPath } from "./build-path.ts";
+import { buildPath } from "../storage/build-path.ts";
 import { Garbage } from "./garbage.ts";
 import type { Reply, Request, ThreadOptions, Unit, UnitResult } from "./protocol.ts";
-import { fromWire } from "./wire-error.ts";
+import { fromWire } from "../core/wire-error.ts";
 
 /** Units a thread has at hand, so that it never waits for the main thread. */
 const DEPTH = 2;
@@ -42,6 +42,8 @@ export class ComputePool {
   readonly #garbage = new Garbage(COLLECT_EVERY);
   #nextId = 1;
   #failure: Error | null = null;
+  /** Owners whose units are accepted. */
+  readonly #live = new Set([""]);
 
   constructor(options: PoolOptions) {
     const entry = buildPath(import.meta.url, "thread/main.js");
@@ -51,7 +53,8 @@ export class ComputePool {
       const worker = new Worker(entry, { workerData: data, execArgv: [] });
       const thread: Thread = { worker, own: [], running: new Map() };
       worker.on("message", (reply: Reply) => this.#receive(i, reply));
-      worker.on("error", (error) => this.#fail(error));
+      worker.on("error", (error) => this.#fail(threadFailure(error)));
+      worker.on("exit", (code) => this.#fail(new AmalgamError("COMPUTE_FAILED", `a compute thread ended with code ${code} in the middle of its work`)));
       return thread;
     });
   }
@@ -59,6 +62,7 @@ export class ComputePool {
   /** Runs a unit, on thread `prefer` when that is not much busier than the others. */
   run(unit: Unit, prefer?: number): Promise<Done> {
     if (this.#failure !== null) return Promise.reject(this.#failure);
+    if (!this.#live.has(unit.owner)) return Promise.reject(new AmalgamError("INTERRUPTED", "the attempt has ended"));
     return new Promise((resolve, reject) => {
       const job: Job = { unit, resolve, reject };
       const owner = prefer === undefined ? undefined : this.#threads[prefer];
@@ -72,6 +76,36 @@ export class ComputePool {
     if (this.#failure !== null) return Promise.reject(this.#failure);
     if (this.#hasRoom()) return Promise.resolve();
     return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** True: threads are gone or were closed, nothing runs any more. */
+  get failed(): boolean {
+    return this.#failure !== null;
+  }
+
+  /** Units of this owner will come. */
+  begin(owner: string): void {
+    this.#live.add(owner);
+  }
+
+  /** What is left of the owner's units is rejected with `error`; threads close its files and forget what they kept for it. */
+  end(owner: string, error: Error): void {
+    if (!this.#live.delete(owner)) return;
+    for (const queue of [this.#shared, ...this.#threads.map((t) => t.own)]) {
+      const kept = queue.filter((job) => job.unit.owner !== owner);
+      for (const job of queue.splice(0, queue.length, ...kept)) if (job.unit.owner === owner) job.reject(error);
+    }
+    const request: Request = { kind: "end", owner };
+    for (const { running, worker } of this.#threads) {
+      for (const [id, job] of running) {
+        if (job.unit.owner !== owner) continue;
+        // Its place stays taken until the thread answers.
+        running.set(id, { ...job, reject: () => undefined, resolve: () => undefined });
+        job.reject(error);
+      }
+      worker.postMessage(request);
+    }
+    if (this.#failure === null) this.#pump();
   }
 
   /** Every waiting and running unit is rejected with `error`; running ones finish their work unseen. */
@@ -142,4 +176,10 @@ export class ComputePool {
     }
     for (const wake of this.#waiting.splice(0)) wake();
   }
+}
+
+/** A thread without memory dies by an error of Node's, or cannot allocate its own. */
+function threadFailure(error: Error & { code?: unknown }): Error {
+  if (error.code !== "ERR_WORKER_OUT_OF_MEMORY" && !(error instanceof RangeError)) return error;
+  return new AmalgamError("COMPUTE_FAILED", `a compute thread ran out of memory: ${error.message}`, { cause: error });
 }

@@ -2,11 +2,14 @@
 import type { Range, Results } from "../core/methods/_types.ts";
 import type { OutsideMethods } from "../extensions/methods.ts";
 import type { Cell } from "../core/plan/types.ts";
+import type { WireError } from "../core/wire-error.ts";
 
 export type Step = { readonly kind: "pass"; readonly pass: number } | { readonly kind: "output" } | { readonly kind: "copy" } | { readonly kind: "hash" };
 
 export interface Unit {
   readonly cell: Cell;
+  /** Attempt that it belongs to: files stay open, and bytes are kept, until it ends. Empty: until the pool closes. */
+  readonly owner: string;
   /** Distinguishes cells of all tasks in flight. */
   readonly cellKey: string;
   readonly step: Step;
@@ -25,7 +28,9 @@ export interface ThreadOptions {
 }
 
 export type Request =
-  { readonly kind: "unit"; readonly id: number; readonly unit: Unit } | { readonly kind: "drop"; readonly cellKey: string; readonly range: number };
+  | { readonly kind: "unit"; readonly id: number; readonly unit: Unit }
+  | { readonly kind: "drop"; readonly cellKey: string; readonly range: number }
+  | { readonly kind: "end"; readonly owner: string };
 
 export interface UnitResult {
   readonly partial?: unknown;
@@ -38,11 +43,7 @@ export interface UnitResult {
 export type Reply =
   { readonly id: number; readonly ok: true; readonly result: UnitResult } | { readonly id: number; readonly ok: false; readonly error: WireError };
 
-/** An error as it crosses the thread boundary. */
-export interface WireError {
-  readonly code: string | null;
-  readonly message: string;
-  readonly next: string;
-  readonly place: Readonly<Record<string, string | number>>;
-  readonly stack: string;
+/** Keys of an owner's cells start with its name. */
+export function ownedKey(owner: string, cell: string): string {
+  return `${owner}:${cell}`;
 }

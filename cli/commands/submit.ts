@@ -27,6 +27,12 @@ export default defineCommand({
   options: [
     { name: "wait", type: "flag", doc: "Show the progress until the job has ended; its failure is this command's." },
     { name: "priority", type: "integer", value: "n", min: 1, max: 100, doc: `Share of the workers among jobs that run at the same time. Default ${PRIORITY}.` },
+    {
+      name: "root",
+      type: "list",
+      value: "name=folder",
+      doc: "Where this machine has a root of the cluster, so that paths in it can be named. May be repeated. Default: what the coordinator or 'amalgam up' says of this machine.",
+    },
     ...CLUSTER_SPECS,
     ...JOB_SPECS,
   ],
@@ -39,7 +45,9 @@ async function run({ args: [recipe = "", out = ""], options, console, signal }: 
   for (const text of jobNotes(options)) tell(console, "note", text);
   const { withClient } = await import("../cluster/connect.ts");
   await withClient(options, async (connection) => {
-    const request = await makeRequest(recipe, out, compiled, connection);
+    const { parseRoots } = await import("../../storage/roots.ts");
+    const given = Object.fromEntries(parseRoots(options.list("root")).map(({ name, address }) => [name, address]));
+    const request = await makeRequest(recipe, out, compiled, { ...connection, roots: { ...connection.roots, ...given } });
     const job = await connection.client.submit({ ...request, priority: options.number("priority") ?? PRIORITY });
     console.event("submitted", { job: job.id, output: job.output });
     if (options.flag("wait") !== true) {

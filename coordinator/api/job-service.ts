@@ -4,9 +4,12 @@
  * Failures are AmalgamErrors, which reach the client with code, message, next and place: JOB_UNKNOWN, JOB_STATE, ROOT_UNKNOWN, BUS_UNAVAILABLE,
  * STORE_UNAVAILABLE, and what planning throws. Anything else is a bug: the client learns nothing of it.
  */
-import type { JobFailure, JobOptions, JobPhase, JobSpec, Location } from "../../core/job/types.ts";
+import type { JobFailure, JobOptions, JobPhase, JobSpec, JobTotals, Location } from "../../core/job/types.ts";
 import type { Plain } from "../../proto/codec.ts";
 import type { amalgam } from "../../proto/gen/amalgam.js";
+import type { ValidatedRecipe } from "../planner-port.ts";
+
+export type { ValidatedRecipe };
 
 export interface JobService {
   /** In the log when it resolves; planning follows. A request id that was seen before gives the job of then. */
@@ -37,22 +40,6 @@ export interface SubmitRequest extends ValidateRequest {
   readonly output: Location;
   readonly priority: number;
   readonly requestId: string;
-}
-
-export interface JobTotals {
-  readonly tensors: number;
-  readonly tasks: number;
-  readonly bytesRead: number;
-  readonly bytesWritten: number;
-  /** The unit of progress: bytes of all passes. */
-  readonly bytesProcessed: number;
-}
-
-export interface ValidatedRecipe {
-  /** Hexadecimal. */
-  readonly hash: string;
-  readonly warnings: readonly string[];
-  readonly totals: JobTotals;
 }
 
 export interface ListQuery {

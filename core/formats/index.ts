@@ -6,6 +6,6 @@ export { editJsonText, jsonToken, parseJsonText, selectArrayItems } from "./json
 export { modelCard } from "./model-card.ts";
 export { readModel } from "./model-folder.ts";
 export { parseHeader, readHeader } from "./safetensors-read.ts";
-export { buildHeader, buildIndex, packShards } from "./safetensors-write.ts";
+export { buildHeader, buildIndex, headerBytes, packShards } from "./safetensors-write.ts";
 export { Turns } from "./turns.ts";
 export type { ModelFiles, ModelMetadata, RangedFile, SafetensorsHeader, TensorInfo, WeightFile } from "./types.ts";

@@ -64,6 +64,15 @@ export function buildHeader(tensors: readonly TensorShape[], metadata: ReadonlyM
   return { bytes, tensors: placed };
 }
 
+/** A file's first bytes from its header's text: the length prefix before it. */
+export function headerBytes(text: string): Uint8Array {
+  const json = Buffer.from(text, "utf8");
+  const bytes = Buffer.alloc(8 + json.length);
+  bytes.writeBigUInt64LE(BigInt(json.length), 0);
+  json.copy(bytes, 8);
+  return bytes;
+}
+
 /** Fills shards greedily in writer's order; a tensor above the limit gets its own; a tensor never spans shards. */
 export function packShards<T extends TensorShape>(tensors: readonly T[], shardBytesMax: number): PackedShard<T>[] {
   const groups: T[][] = [];

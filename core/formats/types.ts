@@ -61,6 +61,8 @@ export interface RangedFile {
 export interface ModelFiles {
   readonly reference: string;
   readonly hubId: string | null;
+  /** The commit that its revision was when it was opened; absent for what is not of the Hub. */
+  readonly hubCommit?: string;
   /** The model's folder on this machine; null for a remote one. */
   readonly localFolder: string | null;
   /** Relative paths of all files. */

@@ -2,13 +2,16 @@
  * What lies in a job's staging folder, so that any coordinator and any worker finds it:
  *
  *   plan/head.json            the plan without its tasks, and the input table
+ *   plan/head-<s>.json        the same of a later stage's plan, for the planner alone
  *   plan/stage-<s>.tasks      one line of JSON a task (StoredTask)
  *   plan/stage-<s>.json       the stage's index (StageIndex): what a coordinator needs of each task; written last
  *   records/<s>/<task>.json   commit records, put once if absent (CommitRecord)
  *   parts/<s>-<task>-<token>  what an attempt writes, of its own name
+ *   made/                     side files on their way to out/, which only complete files enter
  *   out/                      what finalise gathers and renames
+ *   plan/publishing.json      put when out/ is complete: from here on a missing out/ means that it was renamed
  *
- * All but parts/ and out/ are immutable once written.
+ * All but parts/, made/ and out/ are immutable once written.
  */
 import type { Plan, Task } from "../plan/types.ts";
 import type { Location } from "./types.ts";
@@ -21,7 +24,7 @@ export type StoredTask =
       readonly shardFile: string;
       /** Text of the shard's header when this part is its first. */ readonly header?: string;
     }
-  /** Joins the parts of one shard. `task` is the shard's index. */
+  /** Joins the parts of one shard; tasks are counted from 0 over the shards that have several parts. */
   | {
       readonly kind: "assemble";
       readonly shard: number;
@@ -55,12 +58,16 @@ export interface StageIndex {
   readonly stage: string;
   readonly kind: "reduce" | "merge" | "assemble";
   readonly count: number;
-  /** Of the line in the tasks file. */
+  /** Of the plan: workers with others leave its tasks alone. Absent: those of the reader. */
+  readonly planFormat?: number;
+  readonly numerics?: number;
+  /** Of the line in the tasks file, without the newline. */
   readonly lineOffset: readonly number[];
   readonly lineLength: readonly number[];
   /** Hexadecimal. */
   readonly lineSha256: readonly string[];
   readonly bytesProcessed: readonly number[];
+  /** What one compute thread needs at its peak. */
   readonly memoryBytes: readonly number[];
   /** Index into `pools`. */
   readonly pool: readonly number[];
@@ -71,10 +78,13 @@ export interface StageIndex {
 
 export const stored = {
   head: "plan/head.json",
+  laterHead: (stage: string) => `plan/head-${stage}.json`,
   tasks: (stage: string) => `plan/stage-${stage}.tasks`,
   index: (stage: string) => `plan/stage-${stage}.json`,
   records: (stage: string) => `records/${stage}`,
   record: (stage: string, task: number) => `records/${stage}/${task}.json`,
   part: (stage: string, task: number, token: string) => `parts/${stage}-${task}-${token}`,
+  made: "made",
   out: "out",
+  publishing: "plan/publishing.json",
 } as const;

@@ -52,13 +52,22 @@ export interface StageFacts {
   readonly bytesProcessed: number;
 }
 
+export interface JobTotals {
+  readonly tensors: number;
+  readonly tasks: number;
+  readonly bytesRead: number;
+  readonly bytesWritten: number;
+  /** The unit of progress: bytes of all passes. */
+  readonly bytesProcessed: number;
+}
+
 /** `at`: milliseconds since 1970, by the clock of the process that wrote it; `by`: its id. */
 export type JobEvent = { readonly at: number; readonly by: string } & (
   | { readonly kind: "submitted"; readonly spec: JobSpec }
   /** The plan is stored. `staging`: folder in the output's root. */
-  | { readonly kind: "planned"; readonly hash: string; readonly staging: string; readonly warnings: readonly string[] }
+  | { readonly kind: "planned"; readonly hash: string; readonly staging: string; readonly warnings: readonly string[]; readonly totals: JobTotals | null }
   /** The stage's plan is stored: its tasks may be queued. */
-  | ({ readonly kind: "stage" } & StageFacts)
+  | { readonly kind: "stage"; readonly facts: StageFacts }
   /** Every task of the last stage has a record: shards are joined and published. */
   | { readonly kind: "assembling"; readonly shards: number }
   | { readonly kind: "paused" }
@@ -68,6 +77,8 @@ export type JobEvent = { readonly at: number; readonly by: string } & (
   /** After failed or cancelled: continues from the records. */
   | { readonly kind: "retried" }
   | { readonly kind: "done" }
+  /** The last one of an old job: its log goes next, and a retry that comes at the same moment is refused. */
+  | { readonly kind: "removed" }
 );
 
 export type JobPhase = "planning" | "running" | "assembling" | "done" | "failed" | "cancelled";
@@ -80,9 +91,11 @@ export interface JobState {
   readonly paused: boolean;
   readonly submittedAt: number;
   readonly endedAt: number | null;
-  readonly plan: { readonly hash: string; readonly staging: string; readonly warnings: readonly string[] } | null;
+  readonly plan: { readonly hash: string; readonly staging: string; readonly warnings: readonly string[]; readonly totals: JobTotals | null } | null;
   readonly stages: readonly StageFacts[];
   readonly failure: JobFailure | null;
   /** How often it was retried: attempts start again from 0. */
   readonly retries: number;
+  /** Number of the event that last set the job going (submitted, resumed, retried): what was queued before it was dropped from the queue. */
+  readonly epoch: number;
 }

@@ -1,6 +1,8 @@
 /** The door for those who carry a plan out. The planner is not behind it: compute threads load what they need and no more. */
+export { BadValues } from "./bad-values.ts";
 export { DIGEST_BLOCK_BYTES, joinBlockHashes } from "./digest.ts";
+export { KEPT_SHARE, THREAD_MEMORY_MIN, threadMemory, vectorBytes, WINDOW_SHARE } from "./memory.ts";
 export { methodCell } from "./method-cell.ts";
 export { RANGE_BYTES, rangesOf, unitOf } from "./ranges.ts";
 export type { BadTensor, CommitRecord } from "./record.ts";
-export { sourceFile, sourcesOf } from "./sources.ts";
+export { cellFiles, sourceFile, sourcesOf } from "./sources.ts";

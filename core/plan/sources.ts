@@ -1,5 +1,5 @@
 /** Small questions about sources, asked by planner and engine alike. */
-import type { BytesSource, MergeCell, Source } from "./types.ts";
+import type { BytesSource, Cell, MergeCell, Source } from "./types.ts";
 
 /** Base first if there is one, then the inputs. */
 export function sourcesOf(cell: MergeCell): readonly Source[] {
@@ -9,4 +9,10 @@ export function sourcesOf(cell: MergeCell): readonly Source[] {
 /** The byte range behind a source. */
 export function sourceFile(source: Source): BytesSource {
   return source.kind === "bytes" ? source : source.of;
+}
+
+/** The byte ranges a cell reads: base first, then inputs. */
+export function cellFiles(cell: Cell): BytesSource[] {
+  if (cell.kind === "copy") return [cell.source, ...cell.mustEqual];
+  return sourcesOf(cell).map(sourceFile);
 }

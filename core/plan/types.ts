@@ -3,7 +3,7 @@
  * Inputs are named by position; where they are and what they looked like stands beside the plan, outside its hash.
  */
 import type { DType, FloatDType } from "../formats/dtype.ts";
-import type { Parameters } from "../methods/_types.ts";
+import type { Parameters, Results } from "../methods/_types.ts";
 import type { RandomKey } from "../ops/types.ts";
 
 /** Raised when the plan's form changes. */
@@ -72,6 +72,8 @@ export interface MergeCell extends CellBase {
   readonly global: Parameters;
   readonly models: readonly Parameters[];
   readonly keys: readonly RandomKey[];
+  /** What the finished rounds of model-wide passes say to this cell, by pass: JSON, a few hundred bytes. Absent: the plan has one stage. */
+  readonly results?: Results;
 }
 
 /** The unit of work and retry: consecutive cells of one shard. */
@@ -111,11 +113,25 @@ export type SideFile =
   | { readonly kind: "text"; readonly file: string; readonly text: string }
   | { readonly kind: "copy"; readonly file: string; readonly input: number; readonly from: string };
 
+/** One barrier of a job. A stage's tasks are the same parts of the output as the merge's: those of a reduce stage read and write nothing but a result. */
+export interface Stage {
+  /** 1 for the first. */
+  readonly index: number;
+  readonly kind: "reduce" | "merge";
+  /** Bytes processed by the stages after this one, as far as can be foreseen; for estimates. */
+  readonly laterBytes: number;
+}
+
 export interface Plan {
   readonly format: number;
   readonly numerics: number;
   readonly layout: "dense";
+  /** Of this stage. What a merge is called in all its stages: `planIdentity`. */
   readonly hash: string;
+  /** Hash of the first stage; absent there. */
+  readonly origin?: string;
+  /** Absent: the plan has one stage, and merges. */
+  readonly stage?: Stage;
   readonly method: string;
   /** Digest of the folder that the method came from; absent for our own methods. */
   readonly methodsSha256?: string;

@@ -2867,6 +2867,142 @@ export namespace amalgam {
         }
 
         /**
+         * Properties of a JobStatus.
+         * @deprecated Use amalgam.v1.JobStatus.$Properties instead.
+         */
+        interface IJobStatus extends amalgam.v1.JobStatus.$Properties {
+        }
+
+        /** Represents a JobStatus. */
+        class JobStatus {
+
+            /**
+             * Constructs a new JobStatus.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: amalgam.v1.JobStatus.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** JobStatus job. */
+            job: string;
+
+            /** JobStatus next. */
+            next: number;
+
+            /** JobStatus stages. */
+            stages: amalgam.v1.JobStage.$Properties[];
+
+            /** JobStatus progress. */
+            progress?: (amalgam.v1.JobProgress.$Properties|null);
+
+            /** JobStatus running. */
+            running: amalgam.v1.JobTask.$Properties[];
+
+            /** JobStatus attempts. */
+            attempts: amalgam.v1.JobAttempt.$Properties[];
+
+            /** JobStatus waiting. */
+            waiting: string;
+
+            /**
+             * Creates a new JobStatus instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns JobStatus instance
+             */
+            static create(properties: amalgam.v1.JobStatus.$Shape): amalgam.v1.JobStatus & amalgam.v1.JobStatus.$Shape;
+            static create(properties?: amalgam.v1.JobStatus.$Properties): amalgam.v1.JobStatus;
+
+            /**
+             * Encodes the specified JobStatus message. Does not implicitly {@link amalgam.v1.JobStatus.verify|verify} messages.
+             * @param message JobStatus message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: amalgam.v1.JobStatus.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a JobStatus message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {amalgam.v1.JobStatus & amalgam.v1.JobStatus.$Shape} JobStatus
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): amalgam.v1.JobStatus & amalgam.v1.JobStatus.$Shape;
+
+            /**
+             * Verifies a JobStatus message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a JobStatus message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns JobStatus
+             */
+            static fromObject(object: { [k: string]: any }): amalgam.v1.JobStatus;
+
+            /**
+             * Creates a plain object from a JobStatus message. Also converts values to other types if specified.
+             * @param message JobStatus
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: amalgam.v1.JobStatus, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this JobStatus to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for JobStatus
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace JobStatus {
+
+            /** Properties of a JobStatus. */
+            interface $Properties {
+
+                /** JobStatus job */
+                job?: (string|null);
+
+                /** JobStatus next */
+                next?: (number|null);
+
+                /** JobStatus stages */
+                stages?: (amalgam.v1.JobStage.$Properties[]|null);
+
+                /** JobStatus progress */
+                progress?: (amalgam.v1.JobProgress.$Properties|null);
+
+                /** JobStatus running */
+                running?: (amalgam.v1.JobTask.$Properties[]|null);
+
+                /** JobStatus attempts */
+                attempts?: (amalgam.v1.JobAttempt.$Properties[]|null);
+
+                /** JobStatus waiting */
+                waiting?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a JobStatus. */
+            type $Shape = amalgam.v1.JobStatus.$Properties;
+        }
+
+        /**
          * Properties of a TaskMessage.
          * @deprecated Use amalgam.v1.TaskMessage.$Properties instead.
          */

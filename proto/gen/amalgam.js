@@ -8441,6 +8441,481 @@ export const amalgam = $root.amalgam = (() => {
             return Root;
         })();
 
+        v1.JobStatus = (function() {
+
+            /**
+             * Properties of a JobStatus.
+             * @typedef {Object} amalgam.v1.JobStatus.$Properties
+             * @property {string|null} [job] JobStatus job
+             * @property {number|null} [next] JobStatus next
+             * @property {Array.<amalgam.v1.JobStage.$Properties>|null} [stages] JobStatus stages
+             * @property {amalgam.v1.JobProgress.$Properties|null} [progress] JobStatus progress
+             * @property {Array.<amalgam.v1.JobTask.$Properties>|null} [running] JobStatus running
+             * @property {Array.<amalgam.v1.JobAttempt.$Properties>|null} [attempts] JobStatus attempts
+             * @property {string|null} [waiting] JobStatus waiting
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a JobStatus.
+             * @memberof amalgam.v1
+             * @interface IJobStatus
+             * @augments amalgam.v1.JobStatus.$Properties
+             * @deprecated Use amalgam.v1.JobStatus.$Properties instead.
+             */
+
+            /**
+             * Shape of a JobStatus.
+             * @typedef {amalgam.v1.JobStatus.$Properties} amalgam.v1.JobStatus.$Shape
+             */
+
+            /**
+             * Constructs a new JobStatus.
+             * @memberof amalgam.v1
+             * @classdesc Represents a JobStatus.
+             * @constructor
+             * @param {amalgam.v1.JobStatus.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const JobStatus = function (properties) {
+                this.stages = [];
+                this.running = [];
+                this.attempts = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * JobStatus job.
+             * @member {string} job
+             * @memberof amalgam.v1.JobStatus
+             * @instance
+             */
+            JobStatus.prototype.job = "";
+
+            /**
+             * JobStatus next.
+             * @member {number} next
+             * @memberof amalgam.v1.JobStatus
+             * @instance
+             */
+            JobStatus.prototype.next = 0;
+
+            /**
+             * JobStatus stages.
+             * @member {Array.<amalgam.v1.JobStage.$Properties>} stages
+             * @memberof amalgam.v1.JobStatus
+             * @instance
+             */
+            JobStatus.prototype.stages = $util.emptyArray;
+
+            /**
+             * JobStatus progress.
+             * @member {amalgam.v1.JobProgress.$Properties|null|undefined} progress
+             * @memberof amalgam.v1.JobStatus
+             * @instance
+             */
+            JobStatus.prototype.progress = null;
+
+            /**
+             * JobStatus running.
+             * @member {Array.<amalgam.v1.JobTask.$Properties>} running
+             * @memberof amalgam.v1.JobStatus
+             * @instance
+             */
+            JobStatus.prototype.running = $util.emptyArray;
+
+            /**
+             * JobStatus attempts.
+             * @member {Array.<amalgam.v1.JobAttempt.$Properties>} attempts
+             * @memberof amalgam.v1.JobStatus
+             * @instance
+             */
+            JobStatus.prototype.attempts = $util.emptyArray;
+
+            /**
+             * JobStatus waiting.
+             * @member {string} waiting
+             * @memberof amalgam.v1.JobStatus
+             * @instance
+             */
+            JobStatus.prototype.waiting = "";
+
+            /**
+             * Creates a new JobStatus instance using the specified properties.
+             * @function create
+             * @memberof amalgam.v1.JobStatus
+             * @static
+             * @param {amalgam.v1.JobStatus.$Properties=} [properties] Properties to set
+             * @returns {amalgam.v1.JobStatus} JobStatus instance
+             * @type {{
+             *   (properties: amalgam.v1.JobStatus.$Shape): amalgam.v1.JobStatus & amalgam.v1.JobStatus.$Shape;
+             *   (properties?: amalgam.v1.JobStatus.$Properties): amalgam.v1.JobStatus;
+             * }}
+             */
+            JobStatus.create = function(properties) {
+                return new JobStatus(properties);
+            };
+
+            /**
+             * Encodes the specified JobStatus message. Does not implicitly {@link amalgam.v1.JobStatus.verify|verify} messages.
+             * @function encode
+             * @memberof amalgam.v1.JobStatus
+             * @static
+             * @param {amalgam.v1.JobStatus.$Properties} message JobStatus message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            JobStatus.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                if (message.next != null && $Object.hasOwnProperty.call(message, "next") && message.next !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.next);
+                if (message.stages != null && message.stages.length)
+                    for (let i = 0; i < message.stages.length; ++i)
+                        $root.amalgam.v1.JobStage.encode(message.stages[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.progress != null && $Object.hasOwnProperty.call(message, "progress"))
+                    $root.amalgam.v1.JobProgress.encode(message.progress, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.running != null && message.running.length)
+                    for (let i = 0; i < message.running.length; ++i)
+                        $root.amalgam.v1.JobTask.encode(message.running[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.attempts != null && message.attempts.length)
+                    for (let i = 0; i < message.attempts.length; ++i)
+                        $root.amalgam.v1.JobAttempt.encode(message.attempts[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.waiting != null && $Object.hasOwnProperty.call(message, "waiting") && message.waiting !== "")
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.waiting);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a JobStatus message from the specified reader or buffer.
+             * @function decode
+             * @memberof amalgam.v1.JobStatus
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {amalgam.v1.JobStatus & amalgam.v1.JobStatus.$Shape} JobStatus
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            JobStatus.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.amalgam.v1.JobStatus();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.job = value;
+                            else
+                                delete message.job;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.next = value;
+                            else
+                                delete message.next;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.stages && message.stages.length))
+                                message.stages = [];
+                            message.stages.push($root.amalgam.v1.JobStage.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.progress = $root.amalgam.v1.JobProgress.decode(reader, reader.size(), $undefined, _depth + 1, message.progress);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.running && message.running.length))
+                                message.running = [];
+                            message.running.push($root.amalgam.v1.JobTask.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.attempts && message.attempts.length))
+                                message.attempts = [];
+                            message.attempts.push($root.amalgam.v1.JobAttempt.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.waiting = value;
+                            else
+                                delete message.waiting;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a JobStatus message.
+             * @function verify
+             * @memberof amalgam.v1.JobStatus
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            JobStatus.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                    if (!$util.isString(message.job))
+                        return "job: string expected";
+                if (message.next != null && $Object.hasOwnProperty.call(message, "next"))
+                    if (!$util.isInteger(message.next))
+                        return "next: integer expected";
+                if (message.stages != null && $Object.hasOwnProperty.call(message, "stages")) {
+                    if (!$Array.isArray(message.stages))
+                        return "stages: array expected";
+                    for (let i = 0; i < message.stages.length; ++i) {
+                        let error = $root.amalgam.v1.JobStage.verify(message.stages[i], _depth + 1);
+                        if (error)
+                            return "stages." + error;
+                    }
+                }
+                if (message.progress != null && $Object.hasOwnProperty.call(message, "progress")) {
+                    let error = $root.amalgam.v1.JobProgress.verify(message.progress, _depth + 1);
+                    if (error)
+                        return "progress." + error;
+                }
+                if (message.running != null && $Object.hasOwnProperty.call(message, "running")) {
+                    if (!$Array.isArray(message.running))
+                        return "running: array expected";
+                    for (let i = 0; i < message.running.length; ++i) {
+                        let error = $root.amalgam.v1.JobTask.verify(message.running[i], _depth + 1);
+                        if (error)
+                            return "running." + error;
+                    }
+                }
+                if (message.attempts != null && $Object.hasOwnProperty.call(message, "attempts")) {
+                    if (!$Array.isArray(message.attempts))
+                        return "attempts: array expected";
+                    for (let i = 0; i < message.attempts.length; ++i) {
+                        let error = $root.amalgam.v1.JobAttempt.verify(message.attempts[i], _depth + 1);
+                        if (error)
+                            return "attempts." + error;
+                    }
+                }
+                if (message.waiting != null && $Object.hasOwnProperty.call(message, "waiting"))
+                    if (!$util.isString(message.waiting))
+                        return "waiting: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a JobStatus message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof amalgam.v1.JobStatus
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {amalgam.v1.JobStatus} JobStatus
+             */
+            JobStatus.fromObject = function (object, _depth) {
+                if (object instanceof $root.amalgam.v1.JobStatus)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".amalgam.v1.JobStatus: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.amalgam.v1.JobStatus();
+                if (object.job != null)
+                    if (typeof object.job !== "string" || object.job.length)
+                        message.job = $String(object.job);
+                if (object.next != null)
+                    if ($Number(object.next) !== 0)
+                        message.next = object.next >>> 0;
+                if (object.stages) {
+                    if (!$Array.isArray(object.stages))
+                        throw $TypeError(".amalgam.v1.JobStatus.stages: array expected");
+                    message.stages = $Array(object.stages.length);
+                    for (let i = 0; i < object.stages.length; ++i) {
+                        if (!$util.isObject(object.stages[i]))
+                            throw $TypeError(".amalgam.v1.JobStatus.stages: object expected");
+                        message.stages[i] = $root.amalgam.v1.JobStage.fromObject(object.stages[i], _depth + 1);
+                    }
+                }
+                if (object.progress != null) {
+                    if (!$util.isObject(object.progress))
+                        throw $TypeError(".amalgam.v1.JobStatus.progress: object expected");
+                    message.progress = $root.amalgam.v1.JobProgress.fromObject(object.progress, _depth + 1);
+                }
+                if (object.running) {
+                    if (!$Array.isArray(object.running))
+                        throw $TypeError(".amalgam.v1.JobStatus.running: array expected");
+                    message.running = $Array(object.running.length);
+                    for (let i = 0; i < object.running.length; ++i) {
+                        if (!$util.isObject(object.running[i]))
+                            throw $TypeError(".amalgam.v1.JobStatus.running: object expected");
+                        message.running[i] = $root.amalgam.v1.JobTask.fromObject(object.running[i], _depth + 1);
+                    }
+                }
+                if (object.attempts) {
+                    if (!$Array.isArray(object.attempts))
+                        throw $TypeError(".amalgam.v1.JobStatus.attempts: array expected");
+                    message.attempts = $Array(object.attempts.length);
+                    for (let i = 0; i < object.attempts.length; ++i) {
+                        if (!$util.isObject(object.attempts[i]))
+                            throw $TypeError(".amalgam.v1.JobStatus.attempts: object expected");
+                        message.attempts[i] = $root.amalgam.v1.JobAttempt.fromObject(object.attempts[i], _depth + 1);
+                    }
+                }
+                if (object.waiting != null)
+                    if (typeof object.waiting !== "string" || object.waiting.length)
+                        message.waiting = $String(object.waiting);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a JobStatus message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof amalgam.v1.JobStatus
+             * @static
+             * @param {amalgam.v1.JobStatus} message JobStatus
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            JobStatus.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.stages = [];
+                    object.running = [];
+                    object.attempts = [];
+                }
+                if (options.defaults) {
+                    object.job = "";
+                    object.next = 0;
+                    object.progress = null;
+                    object.waiting = "";
+                }
+                if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                    object.job = message.job;
+                if (message.next != null && $Object.hasOwnProperty.call(message, "next"))
+                    object.next = message.next;
+                if (message.stages && message.stages.length) {
+                    object.stages = $Array(message.stages.length);
+                    for (let j = 0; j < message.stages.length; ++j)
+                        object.stages[j] = $root.amalgam.v1.JobStage.toObject(message.stages[j], options, _depth + 1);
+                }
+                if (message.progress != null && $Object.hasOwnProperty.call(message, "progress"))
+                    object.progress = $root.amalgam.v1.JobProgress.toObject(message.progress, options, _depth + 1);
+                if (message.running && message.running.length) {
+                    object.running = $Array(message.running.length);
+                    for (let j = 0; j < message.running.length; ++j)
+                        object.running[j] = $root.amalgam.v1.JobTask.toObject(message.running[j], options, _depth + 1);
+                }
+                if (message.attempts && message.attempts.length) {
+                    object.attempts = $Array(message.attempts.length);
+                    for (let j = 0; j < message.attempts.length; ++j)
+                        object.attempts[j] = $root.amalgam.v1.JobAttempt.toObject(message.attempts[j], options, _depth + 1);
+                }
+                if (message.waiting != null && $Object.hasOwnProperty.call(message, "waiting"))
+                    object.waiting = message.waiting;
+                return object;
+            };
+
+            /**
+             * Converts this JobStatus to JSON.
+             * @function toJSON
+             * @memberof amalgam.v1.JobStatus
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            JobStatus.prototype.toJSON = function() {
+                return JobStatus.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for JobStatus
+             * @function getTypeUrl
+             * @memberof amalgam.v1.JobStatus
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            JobStatus.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/amalgam.v1.JobStatus";
+            };
+
+            return JobStatus;
+        })();
+
         v1.TaskMessage = (function() {
 
             /**

@@ -7,7 +7,23 @@ import { readCheckpoint } from "../helpers/checkpoint.ts";
 import { exampleModels, scratchFolder, writeRecipe } from "../helpers/merge.ts";
 import { repoRoot } from "../helpers/shared.ts";
 
-const SOURCES = ["index.ts", "core", "extensions", "storage", "worker", "local", "cli", "bin", "package.json", "tsconfig.json"];
+const SOURCES = [
+  "index.ts",
+  "proto",
+  "core",
+  "extensions",
+  "storage",
+  "bus",
+  "service",
+  "planner",
+  "worker",
+  "coordinator",
+  "local",
+  "cli",
+  "bin",
+  "package.json",
+  "tsconfig.json",
+];
 const scratch = scratchFolder("contributing");
 const copy = join(scratch, "amalgam");
 const run = (...args: string[]): ReturnType<typeof spawnSync> => spawnSync(process.execPath, args, { cwd: copy, encoding: "utf8" });

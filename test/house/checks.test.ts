@@ -8,10 +8,15 @@ import { repoRoot } from "../helpers/shared.ts";
 
 const COPIED = [
   "index.ts",
+  "proto",
   "core",
   "extensions",
   "storage",
+  "bus",
+  "service",
+  "planner",
   "worker",
+  "coordinator",
   "local",
   "cli",
   "scripts",

@@ -31,6 +31,13 @@ export class OpenFiles {
       done += this.#guard("OUTPUT_WRITE", path, () => writeSync(fd, from, done, Math.min(IO_BYTES_MAX, from.length - done), offset + done));
   }
 
+  close(): void {
+    for (const table of [this.#read, this.#write]) {
+      for (const fd of table.values()) closeSync(fd);
+      table.clear();
+    }
+  }
+
   #open(table: Map<string, number>, path: string, flags: string, code: ErrorCode): number {
     const known = table.get(path);
     if (known !== undefined) {

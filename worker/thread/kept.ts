@@ -38,6 +38,11 @@ export class KeptBytes {
     this.#slabs.drop(range);
   }
 
+  /** Drops every range whose key starts so. */
+  dropAll(prefix: string): void {
+    for (const range of [...this.#slots.keys()]) if (range.startsWith(prefix)) this.drop(range);
+  }
+
   #slot(range: string, slot: number, chunks: number, bytes: number): Slot | null {
     let slots = this.#slots.get(range);
     if (!slots) this.#slots.set(range, (slots = new Map<number, Slot | null>()));

@@ -1,11 +1,13 @@
 /** Entry of a compute thread: memory is taken once, units arrive one by one, results go back. */
 import { parentPort, workerData } from "node:worker_threads";
 import type { MethodDefinition } from "../../core/methods/_types.ts";
+import { KEPT_SHARE, WINDOW_SHARE } from "../../core/plan/execution.ts";
 import { loadMethod } from "../../extensions/methods.ts";
 import { createCpuBackend, loadKernels } from "../backends/cpu/index.ts";
 import { Garbage } from "../garbage.ts";
+import { ownedKey } from "../protocol.ts";
 import type { Reply, Request, ThreadOptions } from "../protocol.ts";
-import { toWire } from "../wire-error.ts";
+import { toWire } from "../../core/wire-error.ts";
 import { OpenFiles } from "./files.ts";
 import { KeptBytes } from "./kept.ts";
 import { rangeKey, runUnit } from "./steps.ts";
@@ -15,10 +17,13 @@ const MIB = 2 ** 20;
 /** Units between two collections of the thread's garbage: about 2 GB of work. */
 const COLLECT_EVERY = 128;
 
-function openThread(options: ThreadOptions): ThreadState {
+/** What all units share; each attempt has open files of its own. */
+type SharedState = Omit<ThreadState, "files">;
+
+function openThread(options: ThreadOptions): SharedState {
   const backend = createCpuBackend({ memoryBytes: options.memoryBytes, wasm: loadKernels() });
-  const windowBytes = Math.min(8 * MIB, Math.floor(options.memoryBytes / 8));
-  const keptBytes = Math.floor(options.memoryBytes / 4);
+  const windowBytes = Math.min(8 * MIB, Math.floor(options.memoryBytes / WINDOW_SHARE));
+  const keptBytes = Math.floor(options.memoryBytes / KEPT_SHARE);
   const windowOffset = backend.reserve(windowBytes);
   const keptOffset = backend.reserve(keptBytes);
   const methods = new Map<string, Promise<MethodDefinition>>();
@@ -29,7 +34,6 @@ function openThread(options: ThreadOptions): ThreadState {
   };
   return {
     backend,
-    files: new OpenFiles(),
     kept: new KeptBytes(backend.memory.subarray(keptOffset, keptOffset + keptBytes)),
     chunkElements: options.chunkElements,
     windowOffset,
@@ -44,6 +48,12 @@ function main(): void {
   if (!port) throw new Error("this file is the entry of a compute thread");
   const state = openThread(workerData as ThreadOptions);
   const garbage = new Garbage(COLLECT_EVERY);
+  const open = new Map<string, OpenFiles>();
+  const filesOf = (owner: string): OpenFiles => {
+    const files = open.get(owner) ?? new OpenFiles();
+    open.set(owner, files);
+    return files;
+  };
   let queue = Promise.resolve();
   port.on("message", (request: Request) => {
     if (request.kind === "drop") {
@@ -51,7 +61,13 @@ function main(): void {
       return;
     }
     queue = queue.then(async () => {
-      const reply: Reply = await runUnit(state, request.unit).then(
+      if (request.kind === "end") {
+        open.get(request.owner)?.close();
+        open.delete(request.owner);
+        state.kept.dropAll(ownedKey(request.owner, ""));
+        return;
+      }
+      const reply: Reply = await runUnit({ ...state, files: filesOf(request.unit.owner) }, request.unit).then(
         (result) => ({ id: request.id, ok: true, result }),
         (error: unknown) => ({ id: request.id, ok: false, error: toWire(error) }),
       );

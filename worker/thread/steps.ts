@@ -5,7 +5,7 @@ import { known } from "../../core/known.ts";
 import { elementBytes } from "../../core/formats/dtype.ts";
 import type { FloatDType } from "../../core/formats/dtype.ts";
 import type { MethodCell, MethodDefinition } from "../../core/methods/_types.ts";
-import { methodCell, sourcesOf, unitOf } from "../../core/plan/execution.ts";
+import { methodCell, sourcesOf, unitOf, vectorBytes } from "../../core/plan/execution.ts";
 import type { MergeCell } from "../../core/plan/types.ts";
 import { BLOCK } from "../../core/ops/types.ts";
 import type { CpuBackend } from "../backends/cpu/index.ts";
@@ -91,11 +91,6 @@ function chunkFor(state: ThreadState, row: number, fits: (elements: number) => b
   let count = Math.max(1, Math.floor(state.chunkElements / least));
   while (count > 1 && !fits(count * least)) count >>= 1;
   return fits(count * least) ? count * least : null;
-}
-
-/** Bytes of working vectors an element: methods hold at most three an input at a time, and a few of their own. */
-function vectorBytes(cell: MergeCell): number {
-  return (3 * (cell.inputs.length + 1) + 6) * (cell.float === "f32" ? 4 : 8);
 }
 
 /** One read call a source and window: large enough to hide the call, small enough for the second-level cache. */

@@ -1,6 +1,6 @@
 /** The exports of the WebAssembly module, as TypeScript sees them. Addresses and lengths are numbers; n counts elements. */
 import { readFileSync } from "node:fs";
-import { buildPath } from "../../build-path.ts";
+import { buildPath } from "../../../storage/build-path.ts";
 
 type Unary = (a: number, out: number, n: number) => void;
 type Scalar = (a: number, s: number, out: number, n: number) => void;

@@ -1,7 +1,15 @@
 /** Errors across the thread boundary: structured cloning drops classes, so code and place travel as data. */
-import { AmalgamError, ERRORS } from "../core/errors.ts";
-import type { ErrorCode } from "../core/errors.ts";
-import type { WireError } from "./protocol.ts";
+import { AmalgamError, ERRORS } from "./errors.ts";
+import type { ErrorCode } from "./errors.ts";
+
+/** An error as it crosses the boundary: threads of workers and of planning. */
+export interface WireError {
+  readonly code: string | null;
+  readonly message: string;
+  readonly next: string;
+  readonly place: Readonly<Record<string, string | number>>;
+  readonly stack: string;
+}
 
 export function toWire(error: unknown): WireError {
   if (error instanceof AmalgamError) {

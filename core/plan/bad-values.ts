@@ -1,22 +1,22 @@
 /** NaN and infinities found in inputs: reported once, an error unless allowed. DESIGN section 3. */
-import { AmalgamError } from "../core/errors.ts";
-import type { BadTensor } from "../core/plan/execution.ts";
-import type { Plan } from "../core/plan/types.ts";
-import type { MergeEvent } from "./types.ts";
+import { AmalgamError } from "../errors.ts";
+import type { BadTensor } from "./record.ts";
+import type { Plan } from "./types.ts";
 
 /** Tensors named in the message; at this many the run stops early. */
 const SHOWN = 10;
 
 export class BadValues {
-  readonly #plan: Plan;
+  readonly #plan: Pick<Plan, "inputs">;
   readonly #allowed: boolean;
-  readonly #emit: (event: MergeEvent) => void;
+  readonly #warn: (text: string) => void;
   readonly #found = new Map<string, BadTensor>();
 
-  constructor(plan: Plan, allowed: boolean, emit: (event: MergeEvent) => void) {
+  /** @param warn told of each where they are allowed */
+  constructor(plan: Pick<Plan, "inputs">, allowed: boolean, warn: (text: string) => void) {
     this.#plan = plan;
     this.#allowed = allowed;
-    this.#emit = emit;
+    this.#warn = warn;
   }
 
   /** Throws NOT_FINITE at the tenth bad tensor. */
@@ -25,7 +25,7 @@ export class BadValues {
       const key = `${b.input}\n${b.tensor}`;
       if (this.#found.has(key)) continue;
       this.#found.set(key, b);
-      if (this.#allowed) this.#emit({ kind: "warning", text: this.#line(b) });
+      if (this.#allowed) this.#warn(this.#line(b));
     }
     if (this.#found.size >= SHOWN) this.refuse();
   }

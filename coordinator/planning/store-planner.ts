@@ -1,0 +1,136 @@
+/** Planning and publishing of jobs over stores. It keeps nothing in memory between calls: what is in the store is what is true. */
+import { AmalgamError } from "../../core/errors.ts";
+import type { StoredHead } from "../../core/job/stored.ts";
+import type { JobSpec, JobState, StageFacts } from "../../core/job/types.ts";
+import { known } from "../../core/known.ts";
+import { shownWarnings } from "../../planner/plan.ts";
+import type { PlannedJob, PlannerPort } from "../planner-port.ts";
+import { ASSEMBLE, lastIndex, storeAssembly } from "./assemble.ts";
+import { gather, runOfTasks } from "./gather.ts";
+import { checkInputs, readHead, storeHead } from "./head-store.ts";
+import { enterLock, readLock, releaseLock } from "./lock.ts";
+import { checkApart, checkFree, checkSpace } from "./output-check.ts";
+import { outputPlace, stagedPlace, stagingPath } from "./place.ts";
+import type { StagedPlace } from "./place.ts";
+import { checkPublished, mend, removeStaging, swap, wasRenamed } from "./publish.ts";
+import { judge, readRecords } from "./results.ts";
+import { storeNext, storePlan } from "./stages.ts";
+import type { Drafted, PlanningWorld } from "./types.ts";
+
+/** Stages are counted. */
+const FIRST = "1";
+
+export class StorePlanner implements PlannerPort {
+  readonly #world: PlanningWorld;
+
+  constructor(world: PlanningWorld) {
+    this.#world = world;
+  }
+
+  async plan(spec: JobSpec): Promise<PlannedJob> {
+    const world = this.#world;
+    const output = outputPlace(world, spec.output);
+    await checkApart(world, output, spec);
+    await checkFree(output, spec.options.force);
+    const drafted = await world.draft(spec);
+    const { plan } = drafted;
+    const place = { ...output, staging: stagingPath(output, plan.hash, spec.id) };
+    await enterLock(world, place, spec.id, place.staging);
+    try {
+      return await this.#store(place, spec, drafted);
+    } catch (error) {
+      // Nobody else need wait for a job that could not begin.
+      await releaseLock(world, place, spec.id).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async #store(place: StagedPlace, spec: JobSpec, drafted: Drafted): Promise<PlannedJob> {
+    const { plan } = drafted;
+    await mend(place);
+    await checkFree(place, spec.options.force);
+    await checkSpace(place, plan);
+    await storeHead(this.#world, place, spec, drafted);
+    const stage = await storePlan(place, FIRST, plan, drafted.methods);
+    return { hash: plan.hash, staging: place.staging, warnings: shownWarnings(plan, spec.recipe.name), stage };
+  }
+
+  async next(job: JobState): Promise<StageFacts | null> {
+    const { place, head } = await this.#enter(job);
+    const index = await lastIndex(place, lastStage(job));
+    await judge(head, readRecords(place.store, place.staging, index), job.spec.options.allowNan, (text) => this.#world.log(`job ${job.spec.id}: ${text}`));
+    return index.kind === "merge" ? null : storeNext(this.#world, place, head, index);
+  }
+
+  async assemble(job: JobState): Promise<{ readonly tasks: number; readonly shards: number }> {
+    const { place, head } = await this.#enter(job);
+    return { tasks: await storeAssembly(place, head, lastStage(job)), shards: head.plan.shards.length };
+  }
+
+  async finalise(job: JobState): Promise<void> {
+    const world = this.#world;
+    const place = stagedPlace(world, job);
+    try {
+      if ((await readHead(place)) !== null) await this.#publish(place, job);
+    } catch (error) {
+      if ((await readHead(place)) !== null) throw error;
+      // Another coordinator published while this one was held up: what this one wrote since goes below.
+    }
+    await checkPublished(place, known(job.plan ?? undefined, "plan").hash);
+    await removeStaging(place);
+    await releaseLock(world, place, job.spec.id);
+  }
+
+  async #publish(place: StagedPlace, job: JobState): Promise<void> {
+    const world = this.#world;
+    const { head } = await this.#enter(job);
+    if (!(await wasRenamed(place))) {
+      await gather(world, place, head, lastStage(job));
+      await checkInputs(world, head);
+      await swap(place, job.spec.options.force);
+    }
+    await place.store.remove(place.aside);
+    await this.#writeRunRecord(place, job).catch((e: unknown) => world.log(`job ${job.spec.id}: the record of the run was not written: ${String(e)}`));
+  }
+
+  async discard(job: JobState): Promise<void> {
+    const output = outputPlace(this.#world, job.spec.output);
+    const holder = (await readLock(output))?.holder;
+    const own = holder?.job === job.spec.id ? holder : undefined;
+    if (own) await mend(output);
+    const staging = job.plan?.staging ?? own?.staging;
+    if (staging !== undefined) await removeStaging({ store: output.store, staging });
+    await releaseLock(this.#world, output, job.spec.id);
+  }
+
+  /** Throws OUTPUT_LOCKED where the job lost its output to another. */
+  async #enter(job: JobState): Promise<{ place: StagedPlace; head: StoredHead }> {
+    const place = stagedPlace(this.#world, job);
+    await enterLock(this.#world, place, job.spec.id, place.staging);
+    const head = await readHead(place);
+    if (head !== null) return { place, head };
+    await releaseLock(this.#world, place, job.spec.id);
+    throw new AmalgamError("OUTPUT_WRITE", "the job's staging folder is gone", { file: place.staging, next: "Submit the job again." });
+  }
+
+  /** What is true of this run and not of the plan: kept beside the output, never in it. */
+  async #writeRunRecord(place: StagedPlace, job: JobState): Promise<void> {
+    const ended = this.#world.clock.now();
+    const record = {
+      plan: job.plan?.hash,
+      job: job.spec.id,
+      package: this.#world.version,
+      started: new Date(job.submittedAt).toISOString(),
+      ended: new Date(ended).toISOString(),
+      seconds: (ended - job.submittedAt) / 1000,
+      tasks: job.stages.reduce((n, s) => n + s.tasks, 0),
+      retries: job.retries,
+      ...(await runOfTasks(place, [...job.stages.map((s) => s.stage), ASSEMBLE])),
+    };
+    await place.store.put(place.runRecord, Buffer.from(`${JSON.stringify(record, null, 2)}\n`));
+  }
+}
+
+function lastStage(job: JobState): string {
+  return known(job.stages.at(-1), "stage of the job").stage;
+}

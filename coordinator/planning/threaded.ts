@@ -1,0 +1,41 @@
+/** Planning on threads of its own: plans and headers never weigh on the thread that keeps the leases. */
+import type { JobSpec, JobState, StageFacts } from "../../core/job/types.ts";
+import type { PlannedJob, PlannerPort } from "../planner-port.ts";
+import { PlanningThread } from "./planning-thread.ts";
+import type { Results, ThreadSettings } from "./protocol.ts";
+
+export class ThreadedPlanner implements PlannerPort {
+  /** First plans may wait for the Hub: jobs that run do not wait for them. */
+  readonly #first: PlanningThread;
+  readonly #later: PlanningThread;
+
+  /** @param log told what a person should know and no step depends on */
+  constructor(settings: ThreadSettings, log: (text: string) => void) {
+    this.#first = new PlanningThread(settings, log);
+    this.#later = new PlanningThread(settings, log);
+  }
+
+  plan(spec: JobSpec): Promise<PlannedJob> {
+    return this.#first.call({ method: "plan", spec }) as Promise<PlannedJob>;
+  }
+
+  next(job: JobState): Promise<StageFacts | null> {
+    return this.#later.call({ method: "next", job }) as Promise<StageFacts | null>;
+  }
+
+  assemble(job: JobState): Promise<Results["assemble"]> {
+    return this.#later.call({ method: "assemble", job }) as Promise<Results["assemble"]>;
+  }
+
+  async finalise(job: JobState): Promise<void> {
+    await this.#later.call({ method: "finalise", job });
+  }
+
+  async discard(job: JobState): Promise<void> {
+    await this.#later.call({ method: "discard", job });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#first.close(), this.#later.close()]);
+  }
+}

@@ -1,0 +1,186 @@
+/**
+ * Removes what nobody needs any more: files of attempts that lost, staging of jobs that ended long ago, leases of ended jobs, logs
+ * of old jobs. Nothing that it removes can be part of an output: a part goes only when its task has a record that names another.
+ */
+import { isAmalgamError } from "../core/errors.ts";
+import { hasEnded } from "../core/job/fold.ts";
+import { parseJson } from "../core/job/forms.ts";
+import { stored } from "../core/job/stored.ts";
+import type { JobState } from "../core/job/types.ts";
+import type { CoordinatorParts } from "./context.ts";
+import type { JobRun } from "./job-run.ts";
+import { SteppedDown } from "./leader.ts";
+import type { Term } from "./leader.ts";
+import { readWhole } from "./read-store.ts";
+
+const RECORD_BYTES_MAX = 64 * 2 ** 20;
+const PART = /^([A-Za-z0-9]{1,16})-(\d{1,9})-[A-Za-z0-9]{1,64}$/;
+/** Jobs whose staging goes in one round, so that rounds stay short. */
+const DISCARDS_MAX = 10;
+/** Leases are looked through every so many rounds. */
+const LEASES_EVERY = 10;
+
+export class Sweeper {
+  readonly #parts: CoordinatorParts;
+  readonly #term: Term;
+  readonly #runs: ReadonlyMap<string, JobRun>;
+  /** Monotonic times at which this leader first saw something: the wall clock alone may have jumped. */
+  readonly #seen = new Map<string, number>();
+  /** By key in the index: when ended jobs ended. */
+  readonly #ended = new Map<string, number>();
+  readonly #discarded = new Set<string>();
+  /** Jobs that something is being removed of: no run of them starts. */
+  readonly busy = new Set<string>();
+  #touched = new Set<string>();
+  #round = 0;
+
+  constructor(parts: CoordinatorParts, term: Term, runs: ReadonlyMap<string, JobRun>) {
+    this.#parts = parts;
+    this.#term = term;
+    this.#runs = runs;
+  }
+
+  async run(): Promise<void> {
+    const { clock, settings, log } = this.#parts;
+    for (;;) {
+      await clock.sleep(settings.sweepMs, this.#term.signal);
+      if (this.#term.signal.aborted) return;
+      try {
+        await this.#sweep();
+      } catch (error) {
+        if (error instanceof SteppedDown) return;
+        if (!isAmalgamError(error)) throw error;
+        log.warn("a round of the sweeper was not finished", { error });
+      }
+    }
+  }
+
+  async #sweep(): Promise<void> {
+    for (const run of [...this.#runs.values()]) {
+      if (run.state.plan !== null && !hasEnded(run.state)) await this.#sweepParts(run);
+    }
+    if (this.#round++ % LEASES_EVERY === 0) await this.#sweepLeases();
+    await this.#sweepJobs();
+    for (const name of this.#seen.keys()) if (!this.#touched.has(name)) this.#seen.delete(name);
+    this.#touched = new Set();
+  }
+
+  /** Has it been there, as far as this leader knows, for `ms`? */
+  #agedSince(name: string, ms: number): boolean {
+    const now = this.#parts.clock.monotonic();
+    this.#touched.add(name);
+    const since = this.#seen.get(name);
+    if (since === undefined) this.#seen.set(name, now);
+    return now - (since ?? now) >= ms;
+  }
+
+  async #sweepParts(run: JobRun): Promise<void> {
+    const { settings, metrics } = this.#parts;
+    const { store, path } = run.place();
+    for (const name of await store.list(`${path}/parts`)) {
+      const [, stage, task] = PART.exec(name) ?? [];
+      if (stage === undefined) continue;
+      const key = `part ${path}/${name}`;
+      if (!this.#agedSince(key, settings.partsGraceMs)) continue;
+      const record = `${path}/${stored.record(stage, Number(task))}`;
+      const bytes = await readWhole(store, record, RECORD_BYTES_MAX);
+      if (bytes === null) continue;
+      const { file } = parseJson(bytes, record) as { readonly file?: unknown };
+      if (typeof file !== "string" || file === `parts/${name}`) continue;
+      this.#term.check();
+      await store.remove(`${path}/parts/${name}`);
+      metrics.swept.inc({ kind: "part" });
+    }
+  }
+
+  /** A worker that was late may have written a lease after its job's were removed. */
+  async #sweepLeases(): Promise<void> {
+    const { buckets, jobs, metrics } = this.#parts;
+    const ofJob = new Map<string, string[]>();
+    for (const { key } of await buckets.use("tasks", (kv) => kv.entries())) {
+      const [id = ""] = key.split(".", 1);
+      const own = ofJob.get(id);
+      if (own === undefined) ofJob.set(id, [key]);
+      else own.push(key);
+    }
+    for (const [id, own] of ofJob) {
+      if (this.#runs.has(id)) continue;
+      const state = await jobs.read(id);
+      if (state !== null && !hasEnded(state)) continue;
+      this.#term.check();
+      for (const key of own) await buckets.use("tasks", (kv) => kv.delete(key));
+      metrics.swept.inc({ kind: "lease" }, own.length);
+    }
+  }
+
+  async #sweepJobs(): Promise<void> {
+    const { clock, index, settings } = this.#parts;
+    const keys = await index.ended();
+    let discards = 0;
+    for (const [position, key] of keys.entries()) {
+      const endedAt = this.#ended.get(key) ?? (await this.#endOf(key));
+      if (endedAt === null) continue;
+      const age = clock.now() - endedAt;
+      const old = (ms: number): boolean => age >= ms && this.#agedSince(`job ${key}`, Math.min(ms, settings.sweepMs * 10));
+      if (position >= settings.jobsKept || old(settings.jobRetentionMs)) await this.#alone(key, (state) => this.#remove(key, state));
+      else if (!this.#discarded.has(key) && old(settings.stagingRetentionMs) && discards++ < DISCARDS_MAX) {
+        await this.#alone(key, (state) => this.#discard(key, state));
+      }
+    }
+  }
+
+  /** While no run of the job can start. */
+  async #alone(key: string, work: (state: JobState) => Promise<void>): Promise<void> {
+    const id = key.slice(key.indexOf(".") + 1);
+    this.busy.add(id);
+    try {
+      const state = await this.#stillEnded(key);
+      if (state !== null) await work(state);
+    } finally {
+      this.busy.delete(id);
+    }
+  }
+
+  async #endOf(key: string): Promise<number | null> {
+    const state = await this.#parts.index.summary(key);
+    if (state === null || state.endedAt === null) return null;
+    this.#ended.set(key, state.endedAt);
+    return state.endedAt;
+  }
+
+  /** Null where it goes on: it was retried. */
+  async #stillEnded(key: string): Promise<JobState | null> {
+    const summary = await this.#parts.index.summary(key);
+    if (summary === null || this.#runs.has(summary.spec.id)) return null;
+    const state = await this.#parts.jobs.read(summary.spec.id);
+    this.#term.check();
+    // Its log may be gone, by a removal that a crash cut short.
+    return state === null ? summary : hasEnded(state) ? state : null;
+  }
+
+  async #discard(key: string, state: JobState): Promise<void> {
+    await this.#parts.planner.discard(state);
+    this.#discarded.add(key);
+    this.#parts.metrics.swept.inc({ kind: "staging" });
+  }
+
+  /** The log first says that it ends, so that a retry at the same moment is refused; it goes in a later round. */
+  async #remove(key: string, state: JobState): Promise<void> {
+    const { index, jobs, planner, settings, metrics } = this.#parts;
+    const { id, requestId } = state.spec;
+    if ((await jobs.read(id)) !== null)
+      await jobs.append(
+        id,
+        () => ({ kind: "removed" }),
+        () => this.#term.check(),
+      );
+    if (!this.#agedSince(`removed ${key}`, settings.sweepMs)) return;
+    await planner.discard(state);
+    await index.unclaim(requestId);
+    await jobs.remove(id);
+    await index.unmarkEnded(state);
+    this.#ended.delete(key);
+    this.#discarded.delete(key);
+    metrics.swept.inc({ kind: "job" });
+  }
+}

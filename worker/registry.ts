@@ -1,0 +1,77 @@
+/** The worker's entry in the bucket of workers, renewed while it lives; it expires by itself when the worker dies. */
+import type { Kv } from "../bus/types.ts";
+import { encodeMessage } from "../proto/codec.ts";
+import type { Plain } from "../proto/codec.ts";
+import { amalgam } from "../proto/gen/amalgam.js";
+import { isHiccup } from "./retry.ts";
+import type { WorkerParts } from "./world.ts";
+
+/** What changes while a worker runs. */
+export interface WorkerNow {
+  readonly draining: boolean;
+  readonly committed: number;
+  readonly running: readonly Plain<amalgam.v1.RunningTask.$Properties>[];
+}
+
+export class Registry {
+  readonly #parts: WorkerParts;
+  readonly #kv: Kv;
+  readonly #now: () => WorkerNow;
+  readonly #startedAt: number;
+  #ended = new AbortController();
+
+  constructor(parts: WorkerParts, kv: Kv, now: () => WorkerNow) {
+    this.#parts = parts;
+    this.#kv = kv;
+    this.#now = now;
+    this.#startedAt = parts.clock.now();
+  }
+
+  /** Until `close`. */
+  async run(): Promise<void> {
+    const { clock, settings } = this.#parts;
+    while (!this.#ended.signal.aborted) {
+      await this.tell();
+      await clock.sleep(settings.registryMs, this.#ended.signal);
+    }
+  }
+
+  /** Writes the entry now. */
+  async tell(): Promise<void> {
+    try {
+      await this.#kv.put(this.#parts.settings.id, encodeMessage(amalgam.v1.WorkerInfo, this.#info()));
+    } catch (error) {
+      if (!isHiccup(error)) throw error;
+      this.#parts.log.warn("the worker's entry was not renewed", { error });
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#ended.abort();
+    await this.#kv.delete(this.#parts.settings.id).catch((error: unknown) => {
+      if (!isHiccup(error)) throw error;
+    });
+  }
+
+  #info(): Plain<amalgam.v1.WorkerInfo.$Properties> {
+    const { settings } = this.#parts;
+    const { draining, committed, running } = this.#now();
+    return {
+      id: settings.id,
+      host: settings.host,
+      pid: settings.pid,
+      packageVersion: settings.packageVersion,
+      planFormat: settings.planFormat,
+      numerics: settings.numerics,
+      pools: [...settings.pools],
+      slots: settings.slots,
+      threads: settings.threads,
+      memoryBytes: settings.memoryBytes,
+      running: [...running],
+      draining,
+      startedAt: this.#startedAt,
+      numericsIds: [...settings.numericsIds],
+      tasksCommitted: committed,
+    };
+  }
+}

@@ -39,8 +39,8 @@ export class StorePlanner implements PlannerPort {
     try {
       return await this.#store(place, spec, drafted);
     } catch (error) {
-      // Nobody else need wait for a job that could not begin.
-      await releaseLock(world, place, spec.id).catch(() => undefined);
+      // Nobody else need wait for a job that could not begin. Where something was stored the lock stays: it tells whoever cleans up where that is.
+      if (await isEmpty(place).catch(() => false)) await releaseLock(world, place, spec.id).catch(() => undefined);
       throw error;
     }
   }
@@ -129,6 +129,10 @@ export class StorePlanner implements PlannerPort {
     };
     await place.store.put(place.runRecord, Buffer.from(`${JSON.stringify(record, null, 2)}\n`));
   }
+}
+
+async function isEmpty({ store, staging }: StagedPlace): Promise<boolean> {
+  return (await store.stat(staging)) === null;
 }
 
 function lastStage(job: JobState): string {

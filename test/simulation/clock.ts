@@ -238,10 +238,12 @@ export class SimProcess {
         resolve();
       };
       signal?.addEventListener("abort", end, { once: true });
-      this.in(ms * (1 + (this.slowness - 1) / 10) + this.random.fraction(), end);
+      this.in(ms * Math.min(SLEEP_SLOWNESS_MAX, this.slowness) + this.random.fraction(), end);
     });
   }
 }
 
+/** A slow machine is late with its timers, but not by as much as with its work. */
+const SLEEP_SLOWNESS_MAX = 3;
 /** 2026-01-01 in UTC. */
 const EPOCH = 1_767_225_600_000;

@@ -146,7 +146,7 @@ export class Link {
 
   private delay(way: "out" | "back"): number {
     const slow = this.random.happens(this.weather.slowMessage) ? this.random.between(50, SLOW_MESSAGE_MS) : 0;
-    const delay = (this.random.between(0.1, 1) + slow) * this.process.slowness;
+    const delay = Math.min(LATE_MS, (this.random.between(0.1, 1) + slow) * this.process.slowness);
     if (!this.options.ordered) return delay;
     const now = this.process.scheduler.time;
     this[way] = Math.max(this[way] + 0.001, now + delay);

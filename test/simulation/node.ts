@@ -23,10 +23,11 @@ export class Life {
   readonly stores: Readonly<Record<Root, MemoryStore>>;
   running: Running | null = null;
 
-  constructor(world: World, name: string) {
+  constructor(world: World, role: Role, name: string) {
     this.process = new SimProcess(world.scheduler, name, world.random.fork());
     this.bus = world.connect(this.process);
-    const { localFiles } = world.scenario;
+    // Only workers write in place; planning asks the real file system about local paths.
+    const localFiles = world.scenario.localFiles && role === "worker";
     const open = (root: Root): MemoryStore =>
       new MemoryStore(world.disks[root], this.process, { weather: world.weather, ...(localFiles ? { localPrefix: `/sim/${root}/` } : {}) });
     this.stores = { state: open("state"), out: open("out"), models: open("models") };
@@ -54,7 +55,7 @@ export class Node {
 
   start(): void {
     if (this.life !== null || this.world.over) return;
-    const life = new Life(this.world, `${this.id}#${++this.lives}`);
+    const life = new Life(this.world, this.role, `${this.id}#${++this.lives}`);
     this.life = life;
     life.process.died = () => this.gone(life, "died during a call");
     this.world.trace(life.process.name, "starts");

@@ -6,6 +6,7 @@ import type { SimProcess } from "./clock.ts";
 import { Scheduler } from "./clock.ts";
 import { INPUT_FILES } from "./fake-plan.ts";
 import { MemoryBus } from "./memory-bus.ts";
+import type { DiskChange } from "./memory-disk.ts";
 import { MemoryDisk } from "./memory-disk.ts";
 import { NatsServer } from "./memory-nats.ts";
 import type { Weather } from "./network.ts";
@@ -35,6 +36,8 @@ export class World {
   /** Process that wrote the leader's lease last. */
   leaseHolder = "";
   private readonly hash = createHash("sha256");
+  /** Told of each change of a disk, before it is made. */
+  observe: (root: string, change: DiskChange) => void = () => undefined;
   private readonly print: ((line: string) => void) | null;
 
   constructor(scenario: Scenario, options: WorldOptions = {}) {
@@ -49,7 +52,13 @@ export class World {
     };
     this.weather = { ...scenario.weather };
     this.print = options.print ?? null;
+    for (const [root, disk] of Object.entries(this.disks)) disk.watch = (change) => this.changed(root, change);
     for (const [name, bytes] of Object.entries(INPUT_FILES)) this.disks.models.put(`base/${name}`, bytes);
+  }
+
+  private changed(root: string, change: DiskChange): void {
+    this.observe(root, change);
+    if (this.tracing) this.trace(change.actor, `${root}: ${change.kind} ${change.path}${change.kind === "rename" ? ` to ${change.to}` : ""}`);
   }
 
   connect(process: SimProcess): MemoryBus {

@@ -87,11 +87,7 @@ export class Coordinator {
     }
   }
 
-<<<<<<< HEAD
   /** Queue and buckets are there before anyone leads: workers make none, and wait for them. */
-=======
-  /** Queue and buckets are there before anyone leads: workers wait for both, and may not make them. */
->>>>>>> coord
   async #prepare(signal: AbortSignal): Promise<void> {
     const { bus, clock, chance, settings, log } = this.#parts;
     const backoff = new Backoff(chance, settings);

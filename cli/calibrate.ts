@@ -5,15 +5,18 @@
 import { mkdtemp, open, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { cellCost } from "../core/plan/index.ts";
+import type { MethodDefinition } from "../core/methods/_types.ts";
+import { cellCost, firstStage, nextStage, planTotals } from "../core/plan/index.ts";
 import type { Plan } from "../core/plan/types.ts";
 import { loadMethod } from "../extensions/methods.ts";
-import { poolOptions } from "../local/merge.ts";
+import { poolOptions } from "../worker/pool-options.ts";
 import { methodsFrom } from "../planner/plan.ts";
 import type { MergeOptions } from "../local/types.ts";
 import { ComputePool } from "../worker/pool.ts";
 import type { PoolOptions } from "../worker/pool.ts";
+import { runReduce } from "../worker/reduce.ts";
 import { runTask } from "../worker/task.ts";
+import type { TaskJob } from "../worker/task.ts";
 import { sampleBytes, sampleTask, typicalCell } from "./calibration-sample.ts";
 
 export interface Estimate {
@@ -36,9 +39,7 @@ const START_SECONDS = 0.3;
 
 export async function estimate(plan: Plan, options: MergeOptions): Promise<Estimate> {
   const pool = { ...poolOptions(options), outside: await methodsFrom(options) };
-  const sum = (f: (t: Plan["tasks"][number]) => number): number => plan.tasks.reduce((n, t) => n + f(t), 0);
-  const processed = sum((t) => t.cost.bytesProcessed);
-  const read = sum((t) => t.cost.bytesRead);
+  const { bytesProcessed: processed, bytesRead: read } = planTotals(plan);
   const method = await measureMethod(plan, pool);
   const input = await measureInput(plan, options.cwd ?? process.cwd());
   const seconds = START_SECONDS + Math.max(method ? processed / method.rate : 0, input ? read / input.rate : 0);
@@ -77,13 +78,14 @@ async function measureMethod(plan: Plan, options: PoolOptions): Promise<{ rate: 
       onProgress: () => undefined,
     };
     const methods = new Map(cell.kind === "merge" ? [[cell.method, await loadMethod(cell.method, options)]] : []);
-    const processed = task.cells.reduce((n, c) => n + cellCost(c, methods).bytesProcessed, 0);
-    await runTask(pool, job);
+    const { hash: _, stage: _first, ...body } = plan;
+    const first = firstStage({ ...body, tasks: [task] }, methods);
+    const processed = await runStages(pool, first, job, methods);
     const started = performance.now();
     let seconds = 0;
     let turns = 0;
     while (seconds < MEASURE_SECONDS) {
-      await runTask(pool, job);
+      await runStages(pool, first, job, methods);
       turns++;
       seconds = (performance.now() - started) / 1000;
     }
@@ -91,6 +93,22 @@ async function measureMethod(plan: Plan, options: PoolOptions): Promise<{ rate: 
   } finally {
     await pool.close();
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** All stages of a plan of one task. Returns the bytes that they processed. */
+async function runStages(pool: ComputePool, first: Plan, job: TaskJob, methods: ReadonlyMap<string, MethodDefinition>): Promise<number> {
+  let processed = 0;
+  let plan = first;
+  for (;;) {
+    const [task] = plan.tasks;
+    if (!task) return processed;
+    if (plan.stage?.kind !== "reduce") {
+      await runTask(pool, { ...job, task });
+      return processed + task.cells.reduce((n, c) => n + cellCost(c, methods).bytesProcessed, 0);
+    }
+    processed += task.cost.bytesProcessed;
+    plan = nextStage(plan, methods, [await runReduce(pool, { ...job, task })]) ?? { ...plan, tasks: [] };
   }
 }
 

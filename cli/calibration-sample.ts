@@ -50,7 +50,8 @@ export function sampleTask(cell: Cell, threads: number): Sample {
     const output = { ...cell.output, shape, bytes, shard: 0, offset: index * bytes };
     if (cell.kind === "copy") return { kind: "copy", index, output, source: first, mustEqual: [] };
     const base = cell.base === null ? null : first;
-    return { ...cell, index, output, base, inputs: cell.base === null ? sources : sources.slice(1) };
+    const { results: _results, ...fresh } = cell;
+    return { ...fresh, index, output, base, inputs: cell.base === null ? sources : sources.slice(1) };
   });
   const length = bytes * threads;
   const cost = { bytesRead: 0, bytesWritten: length, bytesProcessed: 0 };

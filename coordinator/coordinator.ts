@@ -3,6 +3,7 @@
  * any moment: logs, plans and records in the stores are what is true.
  */
 import { isAmalgamError } from "../core/errors.ts";
+import type { Location } from "../core/job/types.ts";
 import { NUMERICS_VERSION, PLAN_FORMAT } from "../core/plan/types.ts";
 import { decodeMessage, MalformedMessage } from "../proto/codec.ts";
 import { amalgam } from "../proto/gen/amalgam.js";
@@ -29,6 +30,8 @@ export interface CoordinatorFacts {
   readonly version: string;
   readonly host: string;
   readonly roots: ClusterView["roots"];
+  /** Locations that no job may read or write: the logs of jobs. */
+  readonly closed: readonly Location[];
 }
 
 export class Coordinator {
@@ -40,7 +43,8 @@ export class Coordinator {
   #term: LeaderTerm | null = null;
   #unreachable: number | null = null;
 
-  constructor(world: CoordinatorWorld, settings: CoordinatorSettings, facts: CoordinatorFacts = { version: "", host: "", roots: [] }) {
+  constructor(world: CoordinatorWorld, settings: CoordinatorSettings, facts: CoordinatorFacts = { version: "", host: "", roots: [], closed: [] }) {
+    const { closed, ...shown } = facts;
     const buckets = new Buckets(world.bus);
     const parts = {
       ...world,
@@ -57,7 +61,8 @@ export class Coordinator {
       board: this.#board,
       trouble: () => this.#trouble(),
       announce: (id) => this.#announce(id),
-      cluster: () => ({ ...facts, natsVersion: world.bus.version, planFormat: PLAN_FORMAT, numerics: NUMERICS_VERSION, leader: this.#leader.current }),
+      closed,
+      cluster: () => ({ ...shown, natsVersion: world.bus.version, planFormat: PLAN_FORMAT, numerics: NUMERICS_VERSION, leader: this.#leader.current }),
     });
     parts.jobs.changed = (state) => this.service.notify(state.spec.id);
     this.#board.changed = (status) => this.service.notify(status.job);
@@ -82,13 +87,22 @@ export class Coordinator {
     }
   }
 
-  /** The queue is there before anyone leads. */
+<<<<<<< HEAD
+  /** Queue and buckets are there before anyone leads: workers make none, and wait for them. */
+=======
+  /** Queue and buckets are there before anyone leads: workers wait for both, and may not make them. */
+>>>>>>> worker
   async #prepare(signal: AbortSignal): Promise<void> {
     const { bus, clock, chance, settings, log } = this.#parts;
     const backoff = new Backoff(chance, settings);
     while (!signal.aborted) {
       try {
         await bus.tasks.ensure(settings.pools);
+<<<<<<< HEAD
+        for (const name of ["leader", "workers", "tasks"] as const) await bus.bucket(name);
+=======
+        for (const name of ["tasks", "workers"] as const) await bus.bucket(name);
+>>>>>>> worker
         return;
       } catch (error) {
         if (!isAmalgamError(error)) throw error;
@@ -122,7 +136,7 @@ export class Coordinator {
   /** What keeps every job from going on. */
   #trouble(): string {
     if (this.#unreachable !== null) return `NATS unreachable for ${Math.round((this.#parts.clock.monotonic() - this.#unreachable) / 1000)} s`;
-    return this.#leader.current === "" && this.#term === null ? "waiting for a coordinator to lead" : "";
+    return this.#leader.current === "" && this.#term === null ? "no coordinator leads" : "";
   }
 
   #announce(id: string): void {

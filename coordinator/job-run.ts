@@ -102,7 +102,8 @@ export class JobRun {
   async run(): Promise<void> {
     const { parts, term } = this.#context;
     const backoff = new Backoff(parts.chance, parts.settings);
-    while (!term.signal.aborted) {
+    const over = (): boolean => term.signal.aborted;
+    while (!over()) {
       try {
         if (!(await this.#refresh())) return;
         if (hasEnded(this.state)) {
@@ -113,7 +114,8 @@ export class JobRun {
         this.trouble = "";
         backoff.reset();
       } catch (error) {
-        if (error instanceof SteppedDown) return;
+        // What it was doing was cut short on purpose.
+        if (error instanceof SteppedDown || over()) return;
         if (await this.#failed(error)) continue;
         this.trouble = error instanceof Error ? error.message : String(error);
         this.#log.warn("a step of the job is tried again", { error });
@@ -129,7 +131,7 @@ export class JobRun {
     if (failure === null) return false;
     try {
       await this.#append({ kind: "failed", failure });
-      this.#log.warn("the job failed", { code: failure.code, message: failure.message });
+      this.#log.warn("the job has failed", { code: failure.code, message: failure.message });
       return true;
     } catch (again) {
       if (again instanceof SteppedDown) return true;
@@ -151,6 +153,7 @@ export class JobRun {
   }
 
   async #append(body: EventBody): Promise<void> {
+    this.#log.info("the job goes on", { event: body.kind });
     // What was found out in an earlier try of the job is not written into a later one; where the log does not allow it any more, JOB_STATE.
     const { retries } = this.state;
     this.state = await this.#context.parts.jobs.append(
@@ -236,7 +239,6 @@ export class JobRun {
     }
     await this.#planner("finalise", (planner) => planner.finalise(this.state));
     await this.#append({ kind: "done" });
-    this.#log.info("the job is done");
   }
 
   /** Runs a stage until it is complete or the job's state is another. */

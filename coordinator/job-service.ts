@@ -3,7 +3,7 @@ import type { Chance, Clock } from "../bus/types.ts";
 import { AmalgamError } from "../core/errors.ts";
 import { hasEnded } from "../core/job/fold.ts";
 import { checkSpec } from "../core/job/forms.ts";
-import type { JobPhase, JobSpec, JobState } from "../core/job/types.ts";
+import type { JobPhase, JobSpec, JobState, Location } from "../core/job/types.ts";
 import type { ClusterView, JobPage, JobService, JobUpdate, JobView, ListQuery, SubmitRequest, ValidatedRecipe, ValidateRequest } from "./api/job-service.ts";
 import type { WorkerView } from "./api/job-service.ts";
 import { keyOf } from "./job-index.ts";
@@ -30,6 +30,7 @@ export interface ServiceParts {
   /** Tells the other coordinators, and the leader here, that a log grew. */
   readonly announce: (id: string) => void;
   readonly cluster: () => ClusterView;
+  readonly closed: readonly Location[];
 }
 
 const WIDTH = 16;
@@ -45,6 +46,7 @@ export class CoordinatorService implements JobService {
 
   async submit(request: SubmitRequest): Promise<JobView> {
     const { index, jobs, chance } = this.#parts;
+    for (const location of [request.output, ...Object.values(request.inputs)]) this.#checkOpen(location);
     const id = await index.claim(request.requestId, proposedId(request.recipe.name, chance.id()));
     const { recipe, inputs, output, options, priority, requestId } = request;
     const spec: JobSpec = checkSpec({ id, recipe, inputs, output, options, priority, requestId });
@@ -55,6 +57,15 @@ export class CoordinatorService implements JobService {
     const state = await this.#state(id);
     this.#parts.announce(id);
     return this.#view(state);
+  }
+
+  /** Jobs do not reach into the logs of jobs, which are in a root too. */
+  #checkOpen(location: Location): void {
+    const inside = (outer: string): string => (outer.endsWith(":") ? outer : `${outer}/`);
+    for (const closed of this.#parts.closed) {
+      if (`${location}/`.startsWith(inside(closed)) || `${closed}/`.startsWith(inside(location)))
+        throw new AmalgamError("LOCATION_INVALID", `${location} holds the logs of jobs, or lies in them`);
+    }
   }
 
   async validate(request: ValidateRequest, signal: AbortSignal): Promise<ValidatedRecipe> {

@@ -18,8 +18,8 @@ export function coordinatorMetrics(registry: Registry) {
     jobsFinished: counter("jobs_finished_total", "Jobs that ended while this coordinator led.", ["result"]),
     jobDuration: new Histogram({ name: "amalgam_job_duration_seconds", help: "From submission to the end.", buckets: JOB_SECONDS, registers }),
     tasksQueued: counter("tasks_queued_total", "Tasks put on the queue.", ["pool"]),
-    tasksCommitted: counter("tasks_committed_total", "Tasks whose record was seen.", ["kind"]),
-    attempts: counter("task_attempts_total", "Failed attempts that workers reported.", ["result"]),
+    tasksCommitted: counter("tasks_recorded_total", "Tasks whose record the leader saw.", ["kind"]),
+    attempts: counter("attempts_reported_total", "Failed attempts that workers told the leader of.", ["result"]),
     queueWait: new Histogram({
       name: "amalgam_task_queue_wait_seconds",
       help: "From queueing a task to the first sign of a worker.",
@@ -30,7 +30,7 @@ export function coordinatorMetrics(registry: Registry) {
     reconcile: new Histogram({ name: "amalgam_reconcile_duration_seconds", help: "One round over all jobs.", buckets: [0.001, 0.01, 0.1, 1, 10], registers }),
     queueRefused: counter("queue_refused_total", "Tasks that the queue did not take: it is full, or not reachable."),
     windowQueued: gauge("queue_window_tasks", "Tasks in the queue's window.", ["pool"]),
-    workerSlots: gauge("worker_slots", "Tasks at a time, over all live workers.", ["pool"]),
+    workerSlots: gauge("pool_slots", "Tasks at a time, over all live workers.", ["pool"]),
     workers: gauge("workers", "Live workers."),
     leader: gauge("leader", "1 while this coordinator leads."),
     leaderChanges: counter("leader_changes_total", "How often this coordinator became the leader."),
@@ -44,5 +44,21 @@ export function coordinatorMetrics(registry: Registry) {
       buckets: [0.1, 1, 10, 60, 600],
       registers,
     }),
+  };
+}
+
+/** Of the job API; as `ApiMetrics` of api/guard.ts. */
+export function apiMetrics(registry: Registry) {
+  const duration = new Histogram({
+    name: "amalgam_api_request_duration_seconds",
+    help: "Calls of the job API.",
+    labelNames: ["method", "status"],
+    buckets: [0.005, 0.05, 0.5, 5, 60],
+    registers: [registry],
+  });
+  const refused = new Counter({ name: "amalgam_api_refused_total", help: "Calls that were not let in.", labelNames: ["reason"], registers: [registry] });
+  return {
+    handled: (method: string, status: string, seconds: number) => duration.observe({ method, status }, seconds),
+    refused: (reason: string) => refused.inc({ reason }),
   };
 }

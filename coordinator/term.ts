@@ -149,6 +149,6 @@ export class LeaderTerm {
     const demands = stage.tasks.flows.filter((f) => f.waiting > 0 || stage.tasks.queued.size > 0).map((f) => stage.demand(f, 0));
     const reasons = demands.map((demand) => workers.missing(demand));
     if (reasons.length === 0) return null;
-    return reasons.every((r) => r !== null) ? (reasons[0] ?? null) : "waiting for a free worker";
+    return reasons.every((r) => r !== null) ? (reasons[0] ?? null) : "all workers are busy";
   }
 }

@@ -57,10 +57,10 @@ export class Workers {
   /** Why no worker takes such a task now; null: one can. */
   missing(demand: Demand): string | null {
     const { pool } = demand;
-    if (!this.live.some((w) => w.pools.includes(pool))) return `waiting for a worker of pool ${pool}`;
+    if (!this.live.some((w) => w.pools.includes(pool))) return `there is no worker of pool ${pool}`;
     if (!this.live.some((w) => w.pools.includes(pool) && !w.draining)) return `all workers of pool ${pool} are leaving`;
     const fitting = this.fitting(demand);
     if (fitting.length > 0) return null;
-    return `waiting for a worker that reads plan format ${demand.planFormat} and computes with numerics version ${demand.numerics}`;
+    return `no worker reads plan format ${demand.planFormat} and computes with numerics version ${demand.numerics}`;
   }
 }

@@ -9,8 +9,10 @@ const numbers = z.array(z.number());
 const values = z.record(z.string(), z.union([z.number(), z.boolean(), z.string()]).optional());
 
 const parameter = z.strictObject({
-  type: z.enum(["float", "int", "boolean"]),
+  type: z.enum(["float", "int", "boolean", "choice"]),
   doc: z.string().min(1),
+  choices: z.array(z.string()).optional(),
+  implied: z.literal(true).optional(),
   default: z.union([z.number(), z.boolean(), z.string()]).optional(),
   optional: z.literal(true).optional(),
   min: z.number().optional(),
@@ -19,7 +21,8 @@ const parameter = z.strictObject({
 });
 const parameters = z.record(z.string().regex(/^[a-z][a-z0-9_]*$/i, "must be a plain name"), parameter);
 
-const pass = z.object({
+const tensorPass = z.object({
+  scope: z.literal("tensor").optional(),
   name: z.string().min(1),
   needed: callable.optional(),
   begin: callable,
@@ -27,6 +30,21 @@ const pass = z.object({
   end: callable,
   finish: callable,
 });
+const modelPass = z.object({
+  scope: z.literal("model"),
+  name: z.string().min(1),
+  start: callable,
+  needed: callable,
+  laterRounds: callable,
+  begin: callable,
+  visit: callable,
+  end: callable,
+  newSum: callable,
+  add: callable,
+  pack: callable,
+  combine: callable,
+});
+const pass = z.union([tensorPass, modelPass]);
 
 const vector = z.strictObject({
   source: z.string(),

@@ -11,6 +11,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { AmalgamError, isAmalgamError } from "../core/errors.ts";
 import type { ErrorCode } from "../core/errors.ts";
 import { headerBytes } from "../core/formats/index.ts";
+import { planIdentity } from "../core/plan/index.ts";
 import type { CommitRecord } from "../core/plan/execution.ts";
 import type { Plan, Task } from "../core/plan/types.ts";
 import {
@@ -31,7 +32,9 @@ import {
   publish,
   packageVersion,
   putRecord,
+  putReduced,
   readRecords,
+  readReduced,
   realOutput,
   removeEmpty,
   removeRecord,
@@ -205,6 +208,15 @@ export class OutputFolder {
     this.#records.set(record.task, record);
   }
 
+  /** The result of a reduce task that an interrupted run kept; null where there is none, or it is damaged. @param plan hash of the stage's plan */
+  reduced(plan: string, stage: number, task: number): Promise<Uint8Array | null> {
+    return readReduced(this.#open.records, reducedName(plan, stage, task));
+  }
+
+  async keepReduced(plan: string, stage: number, task: number, bytes: Uint8Array): Promise<void> {
+    await putReduced(this.#open.records, reducedName(plan, stage, task), bytes);
+  }
+
   /** Side files, report, one rename. */
   async publish(plan: Plan, planned: Planned, run: RunFacts, emit: (event: MergeEvent) => void): Promise<string> {
     const written: WrittenFile[] = [];
@@ -235,7 +247,7 @@ export class OutputFolder {
     const path = join(dirname(this.#out), `${basename(this.#out)}.run.json`);
     const ended = now();
     const record = {
-      plan: plan.hash,
+      plan: planIdentity(plan),
       package: await packageVersion(),
       node: process.version,
       host: hostname(),
@@ -255,23 +267,29 @@ export class OutputFolder {
   /** The error of a merge that stopped, with the folder that keeps its finished parts. */
   async namesWhatIsKept(error: unknown): Promise<unknown> {
     if (!isAmalgamError(error) || !KEEPING.includes(error.code) || this.#published) return error;
-    const parts = await this.#keptParts();
-    const kept =
-      parts === 0 ? "no part was finished, so nothing is kept" : `${parts} finished ${parts === 1 ? "part is" : "parts are"} kept in ${this.stagingFolder}`;
-    const next = parts === 0 ? error.next.replace(": it continues", "") : error.next;
+    const { parts, reduced } = await this.#kept();
+    const what = parts > 0 ? `${parts} finished ${parts === 1 ? "part is" : "parts are"}` : "what was found out about the models is";
+    const kept = parts + reduced === 0 ? "no part was finished, so nothing is kept" : `${what} kept in ${this.stagingFolder}`;
+    const next = parts + reduced === 0 ? error.next.replace(": it continues", "") : error.next;
     return AmalgamError.restore(error.code, `${error.message}; ${kept}`, next, error.place);
   }
 
   /** Records on the disk: those of this run, and of earlier ones even where this run ended before it looked at them. */
-  async #keptParts(): Promise<number> {
-    return this.#staging ? countRecords(this.#staging.records) : 0;
+  async #kept(): Promise<{ readonly parts: number; readonly reduced: number }> {
+    return this.#staging ? countRecords(this.#staging.records) : { parts: 0, reduced: 0 };
   }
 
   async close(): Promise<void> {
-    if (this.#staging && !this.#published && (await this.#keptParts()) === 0) await rm(this.#staging.folder, { recursive: true, force: true });
+    const { parts, reduced } = await this.#kept();
+    if (this.#staging && !this.#published && parts + reduced === 0) await rm(this.#staging.folder, { recursive: true, force: true });
     await this.#lock.release();
     if (!this.#published) await removeEmpty(this.#parents);
   }
+}
+
+/** Of another plan's stage nothing is read: an earlier version may have left it. */
+function reducedName(plan: string, stage: number, task: number): string {
+  return `${stage}-${plan.slice(0, 16)}-${task}`;
 }
 
 async function syncAll(folder: string, files: readonly string[]): Promise<void> {

@@ -1,7 +1,7 @@
 /** amalgam.json: what was merged from what, and the digest of every byte beside it. A function of plan and inputs alone. DESIGN section 1. */
 import { headerBytes } from "../core/formats/index.ts";
 import type { OutputTensor, Plan } from "../core/plan/types.ts";
-import { sha256Hex } from "../core/plan/index.ts";
+import { planIdentity, sha256Hex } from "../core/plan/index.ts";
 
 /** Raised when the form of amalgam.json changes. */
 export const REPORT_FORMAT = 1;
@@ -34,7 +34,7 @@ export function reportText(
   }));
   const report = {
     format: REPORT_FORMAT,
-    plan: plan.hash,
+    plan: planIdentity(plan),
     versions: { plan: plan.format, numerics: plan.numerics },
     layout: plan.layout,
     method: plan.method,

@@ -6,7 +6,7 @@ export { fingerprint, guard, readRecipeFile, withFile, writeFully } from "./io.t
 export type { Fingerprint } from "./io.ts";
 export { acquireLock, isStaleLock, lockedBy, lockName, parseLock, thisProcess } from "./lock.ts";
 export type { Lock, LockHolder } from "./lock.ts";
-export { countRecords, putRecord, readRecords, removeRecord } from "./records.ts";
+export { countRecords, putRecord, putReduced, readRecords, readReduced, removeRecord } from "./records.ts";
 export {
   checkDiskSpace,
   checkFreeSpace,

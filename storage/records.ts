@@ -1,11 +1,13 @@
-/** Commit records in a staging folder: one file a task, put once if absent. */
-import { link, readdir, readFile, unlink, writeFile } from "node:fs/promises";
+/** What finished tasks leave in a staging folder: a commit record each, put once if absent; of reduce tasks, their results. */
+import { link, readdir, readFile, rename, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { CommitRecord } from "../core/plan/execution.ts";
 import { guard } from "./io.ts";
 
 const NAME = /^task-(\d+)\.json$/;
+const REDUCED = /^reduced-/;
+const DIGEST_BYTES = 32;
 
 /** False when the task already has a record: that one stays. */
 export async function putRecord(folder: string, record: CommitRecord): Promise<boolean> {
@@ -32,10 +34,31 @@ export async function removeRecord(folder: string, task: number): Promise<void> 
   await guard("OUTPUT_WRITE", path, () => unlink(path));
 }
 
-/** How many tasks have a record; 0 where there is no such folder. */
-export async function countRecords(folder: string): Promise<number> {
+/** How many tasks have a record, and how many reduce tasks a result; 0 where there is no such folder. */
+export async function countRecords(folder: string): Promise<{ readonly parts: number; readonly reduced: number }> {
   const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => NAME.test(name)).length;
+  const count = (pattern: RegExp): number => names.filter((name) => pattern.test(name)).length;
+  return { parts: count(NAME), reduced: count(REDUCED) };
+}
+
+/** Keeps the result of a reduce task, after its digest. @param name of stage and task */
+export async function putReduced(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  const path = join(folder, `reduced-${name}`);
+  const own = join(folder, `.reduced-${name}.${randomUUID()}`);
+  await guard("OUTPUT_WRITE", own, () => writeFile(own, Buffer.concat([sha256(bytes), bytes])));
+  await guard("OUTPUT_WRITE", path, () => rename(own, path));
+}
+
+/** Null where there is none, or it is not what was put (power cut). */
+export async function readReduced(folder: string, name: string): Promise<Uint8Array | null> {
+  const stored = await readFile(join(folder, `reduced-${name}`)).catch(() => null);
+  if (!stored) return null;
+  const bytes = new Uint8Array(stored.subarray(DIGEST_BYTES));
+  return sha256(bytes).equals(stored.subarray(0, DIGEST_BYTES)) ? bytes : null;
+}
+
+function sha256(bytes: Uint8Array): Buffer {
+  return createHash("sha256").update(bytes).digest();
 }
 
 /** All records that can be read; a torn one (power cut) counts as absent. */

@@ -1,8 +1,9 @@
 /** One cell on the compute pool: its passes in order, then its output, then its digest. */
-import { isWholePass } from "../core/methods/_types.ts";
+import { isWholePass, passesOf } from "../core/methods/_types.ts";
 import type { MethodDefinition, Range } from "../core/methods/_types.ts";
 import { elementBytes } from "../core/formats/dtype.ts";
-import { joinBlockHashes, methodCell, RANGE_BYTES, rangesOf, sourceFile, sourcesOf, unitOf } from "../core/plan/execution.ts";
+import { joinBlockHashes, planCell, RANGE_BYTES, rangesOf, sourceFile, sourcesOf, unitOf } from "../core/plan/execution.ts";
+import type { Round } from "../core/plan/execution.ts";
 import type { Cell, MergeCell } from "../core/plan/types.ts";
 import type { ComputePool, Done } from "./pool.ts";
 import type { Step } from "./protocol.ts";
@@ -40,12 +41,11 @@ async function runCopyCell(pool: ComputePool, job: CellJob): Promise<CellResult>
 }
 
 async function runMergeCell(pool: ComputePool, job: CellJob, cell: MergeCell, method: MethodDefinition): Promise<CellResult> {
-  const view = methodCell({ ...cell, name: cell.output.name, shape: cell.output.shape });
+  const view = planCell(cell);
   const unit = unitOf(method, view);
   const ranges = rangesOf(unit, view, elementBytes(cell.output.dtype));
-  const passes = typeof method.passes === "function" ? method.passes(view) : (method.passes ?? []);
-  const elementCost = sourcesOf(cell).reduce((n, s) => n + elementBytes(sourceFile(s).dtype), 0);
-  const results: Record<string, unknown> = {};
+  const elementCost = elementBytesRead(cell);
+  const results: Record<string, unknown> = { ...cell.results };
   const owners: (number | undefined)[] = [];
   const runStep = (step: Step, counts: boolean): Promise<Done[]> =>
     Promise.all(
@@ -56,7 +56,8 @@ async function runMergeCell(pool: ComputePool, job: CellJob, cell: MergeCell, me
         return done;
       }),
     );
-  for (const [pass, definition] of passes.entries()) {
+  for (const [pass, definition] of passesOf(method, view).entries()) {
+    if (definition.scope === "model") continue;
     if (definition.needed?.(view, results) === false) {
       results[definition.name] = null;
       if (isWholePass(definition)) job.onProgress(view.elements * elementCost);
@@ -73,6 +74,31 @@ async function runMergeCell(pool: ComputePool, job: CellJob, cell: MergeCell, me
   const done = await runStep({ kind: "output" }, true);
   const hashed = unit === "element" ? done : await Promise.all(byteRanges(cell.output.bytes).map((range) => send(pool, job, { kind: "hash" }, range, {})));
   return { digest: joinBlockHashes(hashed.map(blockHash)), nonFinite: sumCounts(done) };
+}
+
+/** Bytes of one element of every source. */
+function elementBytesRead(cell: MergeCell): number {
+  return sourcesOf(cell).reduce((n, s) => n + elementBytes(sourceFile(s).dtype), 0);
+}
+
+/** One round of a model-wide pass over a cell: the partials of its ranges, in order. */
+export async function runRound(
+  pool: ComputePool,
+  job: Omit<CellJob, "outPath">,
+  { pass, index, view, results }: Round,
+  method: MethodDefinition,
+): Promise<unknown[]> {
+  const { cell } = job;
+  if (cell.kind !== "merge") throw new Error(`a pass over ${view.tensor}, which is copied`);
+  const oneIn = pass.sampleOneIn?.(view, results) ?? 1;
+  const done = await Promise.all(
+    rangesOf(unitOf(method, view), view, elementBytes(cell.output.dtype)).map(async (range) => {
+      const one = await send(pool, { ...job, outPath: "" }, { kind: "pass", pass: index }, range, results);
+      job.onProgress(Math.ceil((range.length * elementBytesRead(cell)) / oneIn));
+      return one;
+    }),
+  );
+  return done.map((d) => d.result.partial);
 }
 
 function send(pool: ComputePool, job: CellJob, step: Step, range: Range, results: Readonly<Record<string, unknown>>, prefer?: number): Promise<Done> {

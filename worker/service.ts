@@ -35,17 +35,22 @@ export class WorkerService {
     return Math.max(0, ...[...this.#running.values()].map((a) => (now - a.beatAt) / 1000));
   }
 
+  /** Why no tasks are taken now; null: they are. */
+  get waitingFor(): string | null {
+    if (this.#draining) return "leaving";
+    return this.#admission === null ? "waiting for the queue, which a coordinator makes" : null;
+  }
+
   /**
    * Works until the signal is aborted, then finishes what runs, or gives it back when the grace time is over.
    *
-   * @throws AmalgamError BUS_UNAVAILABLE where the bus cannot be reached at the start, or is lost for good; what ran has been committed then
+   * @throws AmalgamError BUS_UNAVAILABLE where the bus is lost for good; what ran has been committed then
    */
   async run(signal: AbortSignal): Promise<void> {
     const { bus, settings, log } = this.#parts;
-    const begin = <T>(act: () => Promise<T>): Promise<T> => retrying(this.#parts, act, settings.patienceMs, signal);
-    await begin(() => bus.tasks.ensure(settings.pools));
-    const tasks = await begin(() => bus.bucket("tasks"));
-    const workers = await begin(() => bus.bucket("workers"));
+    const opened = await this.#begin(signal);
+    if (opened === null) return;
+    const { tasks, workers } = opened;
     const registry = new Registry(this.#parts, workers, () => this.#now());
     this.#admission = new Admission(this.#parts, new Leases(this.#parts, tasks), workers);
     const leaving = new AbortController();
@@ -69,6 +74,25 @@ export class WorkerService {
     }
     if (!signal.aborted) throw new AmalgamError("BUS_UNAVAILABLE", `the connection to NATS is lost for good: ${(await lost)?.message ?? "it was closed"}`);
     log.info("worker has left", { committed: this.#committed });
+  }
+
+  /** Queue and buckets: a coordinator makes them, perhaps later than this starts. Null: the worker is to leave before. */
+  async #begin(signal: AbortSignal) {
+    const { bus, settings } = this.#parts;
+    try {
+      return await retrying(
+        this.#parts,
+        async () => {
+          await bus.tasks.ensure(settings.pools);
+          return { tasks: await bus.bucket("tasks"), workers: await bus.bucket("workers") };
+        },
+        Infinity,
+        signal,
+      );
+    } catch (error) {
+      if (signal.aborted && isHiccup(error)) return null;
+      throw error;
+    }
   }
 
   /** When the worker leaves: waits for what runs, and gives back what has not ended by the end of the grace time. */

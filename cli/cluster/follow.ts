@@ -75,6 +75,7 @@ class Shown {
   readonly #said = new Set<string>();
   #waiting = "";
   #planned = false;
+  #full = false;
   #lost = false;
 
   constructor(console: Console) {
@@ -107,6 +108,8 @@ class Shown {
     if (waiting !== this.#waiting && waiting !== "") this.#aside(() => tell(this.#console, "note", `waiting: ${waiting}`));
     this.#waiting = waiting;
     if (job.progress !== null) this.#update(job.progress);
+    // Whoever reads events learns that the work is done, however much was missed.
+    if (job.phase === "done" && job.totals !== null) this.#update({ done: job.totals.bytesProcessed, total: job.totals.bytesProcessed, tensor: "" });
   }
 
   #plan({ totals, id }: JobView, hash: string): void {
@@ -118,8 +121,10 @@ class Shown {
     this.#aside(() => this.#console.detail(`plan ${hash}: ${formatCount(tensors)} tensors in ${formatCount(tasks)} tasks, ${sizes}`));
   }
 
-  #update({ done, total, tensor }: ProgressView): void {
-    if (total > 0) this.#progress.update(done, total, tensor);
+  #update({ done, total, tensor }: Pick<ProgressView, "done" | "total" | "tensor">): void {
+    if (total === 0 || this.#full) return;
+    this.#full = done >= total;
+    this.#progress.update(done, total, tensor);
   }
 
   #attempt(attempt: AttemptView): void {

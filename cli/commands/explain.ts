@@ -1,5 +1,7 @@
 /** `amalgam explain`: what a merge would do, without reading tensors: the resolved recipe, the plan's totals, where parameters come from. */
 import { AmalgamError } from "../../core/errors.ts";
+import { planTotals } from "../../core/plan/index.ts";
+import type { PlanTotals } from "../../core/plan/index.ts";
 import type { Cell, Plan } from "../../core/plan/types.ts";
 import type { ParameterTrace, PlannedMerge } from "../../planner/types.ts";
 import type { Estimate } from "../calibrate.ts";
@@ -53,27 +55,14 @@ async function run({ args: [recipe = ""], options, console, signal }: CommandCon
   console.result(describe(planned.plan, totals, guess));
 }
 
-interface Totals {
+interface Totals extends PlanTotals {
   readonly inputs: number;
-  readonly tensors: number;
   readonly tasks: number;
   readonly shards: number;
-  readonly bytesRead: number;
-  readonly bytesWritten: number;
-  readonly bytesProcessed: number;
 }
 
-function totalsOf({ tasks, shards, inputs }: Plan): Totals {
-  const sum = (f: (t: Plan["tasks"][number]) => number): number => tasks.reduce((n, t) => n + f(t), 0);
-  return {
-    inputs: inputs.length,
-    tensors: sum((t) => t.cells.length),
-    tasks: tasks.length,
-    shards: shards.length,
-    bytesRead: sum((t) => t.cost.bytesRead),
-    bytesWritten: shards.reduce((n, s) => n + s.bytes, 0),
-    bytesProcessed: sum((t) => t.cost.bytesProcessed),
-  };
+function totalsOf(plan: Plan): Totals {
+  return { inputs: plan.inputs.length, tasks: plan.tasks.length, shards: plan.shards.length, ...planTotals(plan) };
 }
 
 function describe(plan: Plan, totals: Totals, guess: Estimate | null): string {
@@ -83,6 +72,9 @@ function describe(plan: Plan, totals: Totals, guess: Estimate | null): string {
     ["method", `${plan.method}, seed ${plan.seed}`],
     ["reads", `${formatBytes(totals.bytesRead)} of ${many(totals.inputs, "model")}`],
     ["computes", `${many(totals.tensors, "tensor")} in ${many(totals.tasks, "task")}, ${formatBytes(totals.bytesProcessed)} over all passes`],
+    ...(plan.stage?.kind === "reduce"
+      ? [["stages", "looks through all tensors for what concerns the whole model, then merges them"] satisfies [string, string]]
+      : []),
     ["writes", `${formatBytes(totals.bytesWritten)} in ${many(totals.shards, "file")}`],
   ];
   if (guess) {

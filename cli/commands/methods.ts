@@ -75,7 +75,8 @@ function row(name: string, scope: string, spec: ParameterSpec): string[] {
   return [name, scope, spec.type, standard, range(spec), meaning];
 }
 
-function range({ min, max }: ParameterSpec): string {
+function range({ min, max, choices }: ParameterSpec): string {
+  if (choices) return choices.join(", ");
   if (min !== undefined && max !== undefined) return `${min} to ${max}`;
   if (min !== undefined) return `at least ${min}`;
   return max === undefined ? "any" : `at most ${max}`;

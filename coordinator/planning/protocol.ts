@@ -7,8 +7,8 @@ import type { PlannedJob } from "../planner-port.ts";
 
 export interface ThreadSettings {
   readonly roots: readonly RootAddress[];
-  /** Name of the root that holds the job logs. */
-  readonly state: RootAddress;
+  /** The root that holds the job logs, and their folder in it. */
+  readonly state: RootAddress & { readonly path: string };
   readonly store: Omit<StoreOptions, "root">;
   /** Never ask the Hub. */
   readonly offline: boolean;

@@ -6,6 +6,7 @@ import { toWire } from "../../core/wire-error.ts";
 import { loadStoreKinds } from "../../extensions/stores.ts";
 import { now, packageVersion } from "../../storage/index.ts";
 import { openRoots } from "../../storage/roots.ts";
+import { storeBelow } from "../../storage/store-below.ts";
 import { draftJob, hubFile, methodsOf } from "./draft.ts";
 import { hasEnded } from "./ended.ts";
 import type { Call, Reply, Request, Results, ThreadSettings } from "./protocol.ts";
@@ -15,7 +16,7 @@ async function openPlanner(settings: ThreadSettings, log: (text: string) => void
   const kinds = await loadStoreKinds();
   const roots = await openRoots(settings.roots, kinds, settings.store);
   const state = await openRoots([settings.state], kinds, settings.store);
-  const stateStore = state.locate(`${settings.state.name}:`).store;
+  const stateStore = storeBelow(state.locate(`${settings.state.name}:`).store, settings.state.path);
   const locate = roots.locate.bind(roots);
   return new StorePlanner({
     ...{ locate, log, methods: methodsOf },

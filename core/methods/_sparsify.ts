@@ -1,6 +1,7 @@
 /** The sparsifiers of the task-arithmetic family: by magnitude, by chance, without outliers, by chance that grows with rank. mergekit.md 2.4. */
 import { AmalgamError } from "../errors.ts";
 import type { Ops, TieCounter, Vec } from "../ops/types.ts";
+import { modelTopK } from "./_model-top-k.ts";
 import { topK } from "./_top-k.ts";
 import type { Sparsifier } from "./_task-vectors.ts";
 import type { Chunk, MethodCell, ParameterSpec } from "./_types.ts";
@@ -44,7 +45,7 @@ const largest = topK({
 });
 
 /** Keeps the density * n largest magnitudes, at least one unless density is 0. */
-export const byMagnitude: Sparsifier = {
+const byMagnitude: Sparsifier = {
   unit: "element",
   perModel: { density: densityDoc },
   passes: (cell) => (sparseInputs(cell).length > 0 ? largest.passes() : []),
@@ -52,6 +53,65 @@ export const byMagnitude: Sparsifier = {
   apply(ops, cell, _chunk, input, delta, state, results) {
     const q = sparseInputs(cell).indexOf(input);
     return ops.keepTop(delta, largest.thresholds(cell, results)[q]!, (state as TieCounter[])[q]!, delta);
+  },
+  keepsAll: dense,
+};
+
+const ofModel = (cell: MethodCell): boolean => cell.global["scope"] === "model";
+
+const largestOfModel = modelTopK({
+  name: "largest-of-model",
+  inputs: sparseInputs,
+  count({ elements, members }) {
+    const [first, ...others] = members;
+    const d = density(first!.cell, first!.input);
+    const odd = others.find((m) => density(m.cell, m.input) !== d || m.cell.float !== first!.cell.float);
+    if (odd) throw unequal(first!.cell, d, odd.cell, density(odd.cell, odd.input));
+    return d > 0 ? Math.max(1, Math.trunc(d * elements)) : 0;
+  },
+  values: deltasOf,
+});
+
+/** One threshold for several tensors needs one density, and values of one kind. */
+function unequal(first: MethodCell, density: number, other: MethodCell, otherDensity: number): AmalgamError {
+  if (density === otherDensity)
+    return new AmalgamError(
+      "PARAMETER_INVALID",
+      `scope model compares tensors of one precision: ${first.tensor} is merged in ${first.float}, ${other.tensor} in ${other.float}`,
+      {
+        tensor: other.tensor,
+        next: "Set dtype, which all tensors are then read in.",
+      },
+    );
+  return new AmalgamError(
+    "PARAMETER_INVALID",
+    `scope model takes one density below 1 for all tensors of a model: it is ${density} for ${first.tensor} and ${otherDensity} for ${other.tensor}`,
+    { tensor: other.tensor, next: "Give density without gradient and filter, or set scope: tensor for the tensors with another density by a filter." },
+  );
+}
+
+/** As byMagnitude, of each tensor or of all tensors of the model together. */
+export const byMagnitudeInScope: Sparsifier = {
+  unit: "element",
+  global: {
+    scope: {
+      type: "choice",
+      choices: ["tensor", "model"],
+      default: "tensor",
+      implied: true,
+      doc: "Density counts in each tensor by itself, or in all tensors of a model together: then it keeps the density * n largest of the whole difference. Takes one more pass over the models.",
+    },
+  },
+  perModel: byMagnitude.perModel,
+  passes: (cell) => (!ofModel(cell) ? byMagnitude.passes(cell) : sparseInputs(cell).length > 0 ? largestOfModel.passes() : []),
+  begin(cell, range, results) {
+    if (!ofModel(cell)) return byMagnitude.begin(cell, range, results);
+    return sparseInputs(cell).length > 0 ? largestOfModel.ties(cell, results, range) : [];
+  },
+  apply(ops, cell, chunk, input, delta, state, results) {
+    if (!ofModel(cell)) return byMagnitude.apply(ops, cell, chunk, input, delta, state, results);
+    const q = sparseInputs(cell).indexOf(input);
+    return ops.keepTop(delta, largestOfModel.thresholds(cell, results)[q]!, (state as TieCounter[])[q]!, delta);
   },
   keepsAll: dense,
 };

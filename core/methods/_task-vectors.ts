@@ -6,14 +6,16 @@
 import { BlockAccumulator, joinTotals } from "../ops/blocks.ts";
 import type { Ops, Vec } from "../ops/types.ts";
 import { defineMethod } from "./_types.ts";
-import type { Chunk, MethodCell, MethodDefinition, MethodVector, ParameterSpec, Pass, Range, Results, Unit } from "./_types.ts";
+import type { AnyPass, Chunk, MethodCell, MethodDefinition, MethodVector, ParameterSpec, Pass, Range, Results, Unit } from "./_types.ts";
 
 /** How a delta becomes sparse. */
 export interface Sparsifier {
   readonly unit: Unit;
+  /** Parameters of the merge that the sparsifier has besides the family's. */
+  readonly global?: Readonly<Record<string, ParameterSpec>>;
   readonly perModel: Readonly<Record<string, ParameterSpec>>;
   validate?(cell: MethodCell): void;
-  passes(cell: MethodCell): readonly Pass[];
+  passes(cell: MethodCell): readonly AnyPass[];
   begin(cell: MethodCell, range: Range, results: Results): unknown;
   /** `delta` may be overwritten. */
   apply(ops: Ops, cell: MethodCell, chunk: Chunk, input: number, delta: Vec, state: unknown, results: Results): Vec;
@@ -53,6 +55,7 @@ export function taskVectorMethod(m: TaskVectorMethod): MethodDefinition {
         normalize: { type: "boolean", default: m.normalize, doc: "Divide by the sum of the weights (of those that agree, where signs are agreed on)." },
         lambda: { type: "float", default: 1, doc: "Factor of the merged delta." },
         rescale: { type: "boolean", default: m.rescale, doc: "Scale each sparse delta back to the L1 norm it had before." },
+        ...sparsifier.global,
         int8_mask: { type: "boolean", default: false, doc: "Storage of masks in mergekit.", noEffect: "masks here are bits" },
       },
       perModel: { weight: { type: "float", doc: "Factor of the model's delta." }, ...sparsifier.perModel },

@@ -7,10 +7,14 @@ import type { Ops, RandomKey, Vec } from "../ops/types.ts";
 export type ParameterValue = number | boolean | string;
 
 export interface ParameterSpec {
-  readonly type: "float" | "int" | "boolean";
+  readonly type: "float" | "int" | "boolean" | "choice";
   readonly doc: string;
+  /** Values of a choice. */
+  readonly choices?: readonly string[];
   /** Absent: required, unless `optional`. */
   readonly default?: ParameterValue;
+  /** The method sees undefined where the value is the default: plans made before the parameter was there keep their hash. */
+  readonly implied?: true;
   /** No default and not required: the method sees undefined. */
   readonly optional?: true;
   /** Inclusive bounds; violated: PARAMETER_INVALID. */
@@ -35,6 +39,8 @@ export interface MethodCell {
   /** Per-model parameters of those inputs, same order. */
   readonly models: readonly Parameters[];
   readonly hasBase: boolean;
+  /** Position in the recipe of each of those inputs, same order: the same model has the same one in every tensor. */
+  readonly positions: readonly number[];
   /** A random stream per input, same order: (seed, position in the recipe, output tensor). */
   readonly keys: readonly RandomKey[];
   /** Length of a row: the last dimension (1-D and scalar: all elements). */
@@ -76,12 +82,13 @@ export interface Range {
  * ranges in order. Partials must not depend on where chunks were cut: use BlockAccumulator for floating sums, integers for counts.
  */
 export interface Pass<State = unknown, Partial = unknown, Result = unknown> {
+  readonly scope?: "tensor";
   readonly name: string;
   /**
    * Visits one block of 4,096 elements in so many (rows: one chunk in so many): for guesses that save work and change no bytes.
    * The blocks may come in chunks of any size. Absent: all.
    */
-  sampleOneIn?(cell: MethodCell): number;
+  sampleOneIn?(cell: MethodCell, results: Results): number;
   /** Seldom needed: left out of estimates and progress. */
   readonly rare?: true;
   /** False: the pass is skipped and its result is null. Absent: always needed. */
@@ -93,9 +100,51 @@ export interface Pass<State = unknown, Partial = unknown, Result = unknown> {
   finish(cell: MethodCell, partials: readonly Partial[], results: Results, ranges: readonly Range[]): Result;
 }
 
-/** Does the pass walk the whole tensor, in most cells? The unit of cost and progress. */
-export function isWholePass(pass: Pass): boolean {
-  return pass.rare !== true && pass.sampleOneIn === undefined;
+/**
+ * A reduction over every merged tensor of the model, in rounds: each round is a stage of the job (DESIGN section 1), a barrier for all workers.
+ * After `start` and after every round each cell has one value of the pass, in its results under the pass's name: JSON of a few hundred bytes,
+ * as plans hold it. Rounds follow while a cell needs one. Such passes come before all others, and one ends before the next starts.
+ */
+export interface ModelPass<State = unknown, Partial = unknown, Sum = unknown, Value = unknown> {
+  readonly scope: "model";
+  readonly name: string;
+  /** What each cell is told before the first round, when planning. `cells`: those that have the pass, in output order. Throws AmalgamError. */
+  start(cells: readonly MethodCell[]): readonly Value[];
+  /** Must the cell be looked at in the round that comes? */
+  needed(cell: MethodCell, results: Results): boolean;
+  sampleOneIn?(cell: MethodCell, results: Results): number;
+  /** Rounds over the whole cell that are likely to follow the coming one; for estimates. */
+  laterRounds(cell: MethodCell, results: Results): number;
+  begin(cell: MethodCell, range: Range, results: Results, ops: Ops): State;
+  visit(ops: Ops, cell: MethodCell, chunk: Chunk, state: State, results: Results): void;
+  /** Structured-cloneable. */
+  end(state: State, cell: MethodCell, results: Results): Partial;
+  /** Of one task: the cells that need the round are added in output order, then the sum is packed. At most REDUCED_BYTES_MAX. */
+  newSum(): Sum;
+  add(sum: Sum, cell: MethodCell, partials: readonly Partial[], results: Results): void;
+  pack(sum: Sum): Uint8Array;
+  /** After a round: the new value of every cell, task by task. Where the tasks were cut must not matter. */
+  combine(tasks: readonly ReducedTask[]): readonly (readonly Value[])[];
+}
+
+/** What a round found in one task. */
+export interface ReducedTask {
+  /** Those that have the pass, in output order. */
+  readonly cells: readonly { readonly cell: MethodCell; readonly results: Results }[];
+  /** What `pack` made; empty where no cell of the task needed the round. */
+  readonly bytes: Uint8Array;
+}
+
+export type AnyPass = Pass | ModelPass;
+
+/** Does the pass walk the whole tensor when its cell is merged, in most cells? The unit of cost and progress. */
+export function isWholePass(pass: AnyPass): boolean {
+  return pass.scope !== "model" && pass.rare !== true && pass.sampleOneIn === undefined;
+}
+
+/** Every pass of a cell, in order. */
+export function passesOf(method: MethodDefinition, cell: MethodCell): readonly AnyPass[] {
+  return typeof method.passes === "function" ? method.passes(cell) : (method.passes ?? []);
 }
 
 /** The last step: the merged values of a chunk. */
@@ -128,7 +177,7 @@ export interface MethodDefinition {
   validate?(cell: MethodCell): void;
   /** Index of an input that is the result as it stands (copied as bytes where dtypes allow), or "base"; undefined: compute. */
   shortcut?(cell: MethodCell): number | "base" | undefined;
-  readonly passes?: readonly Pass[] | ((cell: MethodCell) => readonly Pass[]);
+  readonly passes?: readonly AnyPass[] | ((cell: MethodCell) => readonly AnyPass[]);
   readonly output: Output;
   readonly vectors: readonly MethodVector[];
 }

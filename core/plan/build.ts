@@ -13,10 +13,10 @@ import { modelRefs, resolvedRecipe, unknownParameterWarnings } from "../recipe/i
 import type { ModelRef, Recipe } from "../recipe/index.ts";
 import { makeCell } from "./cells.ts";
 import type { DraftCell } from "./cells.ts";
-import { canonicalJson, sha256Hex } from "./hash.ts";
 import { checkInputs } from "./contract.ts";
 import { parameterReader } from "./parameters.ts";
 import { normaliseSlices } from "./slices.ts";
+import { firstStage } from "./stages.ts";
 import { cutTasks, defaultPartBytes } from "./tasks.ts";
 import { NUMERICS_VERSION, PLAN_FORMAT } from "./types.ts";
 import type { Cell, Plan, PlanInput, Shard } from "./types.ts";
@@ -107,7 +107,7 @@ export function buildPlan(request: PlanRequest): PlanDraft {
     tasks,
     warnings,
   };
-  return { plan: { ...body, hash: sha256Hex(canonicalJson(body)) }, jobs };
+  return { plan: firstStage(body, methods), jobs };
 }
 
 function familyInput(ref: ModelRef, model: ModelMetadata): FamilyInput {

@@ -1,6 +1,7 @@
 /** The bridge from a plan's cell to the methods. */
 import { elementCount } from "../formats/dtype.ts";
 import type { MethodCell } from "../methods/_types.ts";
+import { sourceFile } from "./sources.ts";
 import type { MergeCell } from "./types.ts";
 
 /** What a method sees of a cell. */
@@ -17,7 +18,13 @@ export function methodCell(
     count: cell.inputs.length,
     models: cell.models,
     hasBase: cell.base !== null,
+    positions: cell.inputs.map((s) => sourceFile(s).input),
     keys: cell.keys,
     rowLength: cell.shape.length < 2 ? elements : (cell.shape.at(-1) ?? 1),
   };
+}
+
+/** A cell of a plan as its method sees it. */
+export function planCell(cell: MergeCell): MethodCell {
+  return methodCell({ ...cell, name: cell.output.name, shape: cell.output.shape });
 }

@@ -39,7 +39,12 @@ export function parameterReader(recipe: Recipe, method: MethodDefinition, label:
     });
   };
   const all = (specs: Readonly<Record<string, ParameterSpec>>, job: WeightJob, input: WeightInput | null): Parameters =>
-    Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, find(name, spec, job, input).value]));
+    Object.fromEntries(
+      Object.entries(specs).map(([name, spec]) => {
+        const { value } = find(name, spec, job, input);
+        return [name, spec.implied && value === spec.default ? undefined : value];
+      }),
+    );
   return {
     global: (job) => all(method.parameters.global, job, null),
     perModel: (job, input) => all(method.parameters.perModel, job, input),

@@ -1,11 +1,11 @@
 /** Cells in shard order are cut into tasks: parts of a target size, at layer boundaries where that fits. DESIGN section 1. */
 import { elementBytes, elementCount } from "../formats/dtype.ts";
 import { known } from "../known.ts";
-import { isWholePass } from "../methods/_types.ts";
+import { isWholePass, passesOf } from "../methods/_types.ts";
 import type { MethodDefinition } from "../methods/_types.ts";
-import { methodCell } from "./method-cell.ts";
+import { planCell } from "./method-cell.ts";
 import { sourceFile, sourcesOf } from "./sources.ts";
-import type { Cell, Cost, Shard, Source, Task } from "./types.ts";
+import type { Cell, Cost, MergeCell, Shard, Task } from "./types.ts";
 
 const PART_BYTES_MIN = 64 * 2 ** 20;
 const PART_BYTES_MAX = 2 * 2 ** 30;
@@ -62,15 +62,13 @@ function makeTask(index: number, cells: readonly Cell[], shards: readonly Shard[
   const last = known(cells.at(-1), "cell").output;
   const startsShard = first.offset === known(shards[first.shard], "shard").headerBytes;
   const offset = startsShard ? 0 : first.offset;
-  const costs = cells.map((c) => cellCost(c, methods));
-  const sum = (f: (c: Cost) => number): number => costs.reduce((n, c) => n + f(c), 0);
   return {
     index,
     shard: first.shard,
     offset,
     length: last.offset + last.bytes - offset,
     cells,
-    cost: { bytesRead: sum((c) => c.bytesRead), bytesWritten: sum((c) => c.bytesWritten), bytesProcessed: sum((c) => c.bytesProcessed) },
+    cost: sumCosts(cells.map((c) => cellCost(c, methods))),
   };
 }
 
@@ -90,6 +88,11 @@ function withEmptyShards(tasks: Task[], shards: readonly Shard[]): Task[] {
   return tasks;
 }
 
+export function sumCosts(costs: readonly Cost[]): Cost {
+  const sum = (f: (c: Cost) => number): number => costs.reduce((n, c) => n + f(c), 0);
+  return { bytesRead: sum((c) => c.bytesRead), bytesWritten: sum((c) => c.bytesWritten), bytesProcessed: sum((c) => c.bytesProcessed) };
+}
+
 /** Bytes read once, written, and read over all passes: the unit of progress. */
 export function cellCost(cell: Cell, methods: ReadonlyMap<string, MethodDefinition>): Cost {
   const bytesWritten = cell.output.bytes;
@@ -97,16 +100,16 @@ export function cellCost(cell: Cell, methods: ReadonlyMap<string, MethodDefiniti
     const bytesRead = bytesWritten * (1 + cell.mustEqual.length);
     return { bytesRead, bytesWritten, bytesProcessed: bytesRead };
   }
-  const bytesRead = sourcesOf(cell).reduce((n, s) => n + sourceBytes(s), 0);
+  const bytesRead = sourceBytes(cell);
   return { bytesRead, bytesWritten, bytesProcessed: bytesRead * (1 + passCount(cell, methods)) };
 }
 
-function sourceBytes(source: Source): number {
-  return elementCount(source.shape) * elementBytes(sourceFile(source).dtype);
+/** Of everything that a pass over the cell reads. */
+export function sourceBytes(cell: MergeCell): number {
+  return sourcesOf(cell).reduce((n, s) => n + elementCount(s.shape) * elementBytes(sourceFile(s).dtype), 0);
 }
 
-function passCount(cell: Extract<Cell, { kind: "merge" }>, methods: ReadonlyMap<string, MethodDefinition>): number {
-  const passes = methods.get(cell.method)?.passes ?? [];
-  const all = typeof passes === "function" ? passes(methodCell({ ...cell, name: cell.output.name, shape: cell.output.shape })) : passes;
-  return all.filter(isWholePass).length;
+function passCount(cell: MergeCell, methods: ReadonlyMap<string, MethodDefinition>): number {
+  const method = methods.get(cell.method);
+  return method ? passesOf(method, planCell(cell)).filter(isWholePass).length : 0;
 }

@@ -191,10 +191,6 @@ class RecipeParser {
       const entry = top.entries.find((e) => e.key === key && !isNull(e.node));
       if (entry) throw this.#later(`${key}: ${does}, which this version does not do`, entry.keyAt);
     }
-    const parameters = get(top, "parameters");
-    const scope = parameters?.kind === "map" ? get(parameters, "scope") : undefined;
-    if (scope?.kind === "scalar" && scope.value === "model")
-      throw this.#later("scope: model selects over the whole model, which this version does not do", scope.at);
   }
 
   #checkKeys(node: MapNode, place: Place): void {

@@ -93,7 +93,7 @@ function evaluate(value: SettingValue, t: number, target: Target): Scalar {
   const values = value.values.map((v) => coerce(v, target));
   const s = t * (values.length - 1);
   const before = values[Math.floor(s)];
-  if (typeof before === "boolean") return before;
+  if (typeof before === "boolean" || target.spec.type === "choice") return before ?? "";
   const low = Math.floor(s);
   const high = Math.min(values.length - 1, low + 1);
   const f = s - low;
@@ -102,6 +102,7 @@ function evaluate(value: SettingValue, t: number, target: Target): Scalar {
 
 function coerce(value: Scalar, target: Target): Scalar {
   if (target.spec.type === "boolean") return toBoolean(value, target);
+  if (target.spec.type === "choice") return toChoice(value, target);
   if (typeof value === "boolean") return value ? 1 : 0;
   const number = typeof value === "number" ? value : /^\s*[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/.test(value) ? Number(value.replaceAll("_", "")) : NaN;
   if (!Number.isFinite(number))
@@ -119,6 +120,13 @@ function toBoolean(value: Scalar, target: Target): boolean {
   throw invalid(`${JSON.stringify(value)} is not a boolean (true or false)`, target);
 }
 
+function toChoice(value: Scalar, target: Target): string {
+  const text = String(value);
+  const { choices = [] } = target.spec;
+  if (choices.includes(text)) return text;
+  throw invalid(`${JSON.stringify(value)} is none of ${choices.join(", ")}`, target);
+}
+
 function inRange(value: Scalar, target: Target): Scalar {
   const { min, max, type } = target.spec;
   if (typeof value !== "number") return value;
@@ -128,6 +136,8 @@ function inRange(value: Scalar, target: Target): Scalar {
   return value;
 }
 
+const TYPE_NAMES: Readonly<Record<ParameterSpec["type"], string>> = { float: "number", int: "integer", boolean: "boolean", choice: "text" };
+
 function invalid(what: string, target: Target): AmalgamError {
   const { name, spec, file, at } = target;
   const bounds = [spec.min === undefined ? "" : `at least ${spec.min}`, spec.max === undefined ? "" : `at most ${spec.max}`].filter(Boolean).join(", ");
@@ -135,7 +145,7 @@ function invalid(what: string, target: Target): AmalgamError {
     file,
     line: at.line,
     column: at.column,
-    next: `Give a value of type ${spec.type === "float" ? "number" : spec.type === "int" ? "integer" : "boolean"}${bounds ? `, ${bounds}` : ""}.`,
+    next: spec.choices ? `Give one of ${spec.choices.join(", ")}.` : `Give a value of type ${TYPE_NAMES[spec.type]}${bounds ? `, ${bounds}` : ""}.`,
   });
 }
 

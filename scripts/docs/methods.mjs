@@ -75,7 +75,8 @@ function row(name, scope, spec) {
 }
 
 /** @param {Parameter} spec */
-function range({ min, max }) {
+function range({ min, max, choices }) {
+  if (choices) return choices.join(", ");
   if (min !== undefined && max !== undefined) return `${min} to ${max}`;
   if (min !== undefined) return `at least ${min}`;
   return max === undefined ? "" : `at most ${max}`;

@@ -1,5 +1,6 @@
 /** Runs one method on one tensor in this process, as the engine does: passes over ranges in chunks, then the output. No files, no threads. */
-import type { Chunk, MethodCell, MethodDefinition, Parameters, ParameterSpec, Range } from "../../core/methods/_types.ts";
+import { passesOf } from "../../core/methods/_types.ts";
+import type { AnyPass, Chunk, MethodCell, MethodDefinition, ModelPass, Parameters, ParameterSpec, Range, Results } from "../../core/methods/_types.ts";
 import { referenceOps } from "../../core/ops/reference.ts";
 import type { Ops, RandomKey, Vec } from "../../core/ops/types.ts";
 import { BLOCK } from "../../core/ops/types.ts";
@@ -53,6 +54,7 @@ function cellOf(method: MethodDefinition, c: Case, float: "f32" | "f64"): Method
     count: c.inputs.length,
     models: c.inputs.map((_, i) => complete(method.parameters.perModel, c.models[i] ?? {})),
     hasBase: c.base !== null,
+    positions: c.inputs.map((_, i) => i + 1),
     keys: c.keys,
     rowLength: c.shape.length < 2 ? elements : c.shape.at(-1)!,
   };
@@ -62,46 +64,103 @@ function cellOf(method: MethodDefinition, c: Case, float: "f32" | "f64"): Method
 export function runMethod(method: MethodDefinition, backend: Backend, float: "f32" | "f64", c: Case, cutting: Cutting = WHOLE): number[] {
   const cell = cellOf(method, c, float);
   method.validate?.(cell);
-  const round = (values: readonly number[]): Vec => (float === "f32" ? Float32Array.from(values) : Float64Array.from(values));
-  const base = c.base ? round(c.base) : null;
-  const inputs = c.inputs.map(round);
-  const shortcut = method.shortcut?.(cell);
-  if (shortcut !== undefined) return [...(shortcut === "base" ? base! : inputs[shortcut]!)];
-  const row = unitOf(method, cell) === "element" ? 1 : cell.rowLength;
-  const step = row === 1 ? Math.max(1, Math.floor(cutting.chunk / BLOCK)) * BLOCK : Math.max(1, Math.floor(cutting.chunk / row)) * row;
-  const ranges = cut(cell.elements, row === 1 ? cutting.rangeBlocks * BLOCK : cell.elements);
-  const ops = backend.ops(float);
-  const chunk = new MemoryChunk(ops, base, inputs);
-  const walk = (range: Range, visit: () => void): void => {
+  const tensors = new TensorRun(method, backend, cell, { base: c.base, inputs: c.inputs }, cutting);
+  const results: Record<string, unknown> = {};
+  for (const pass of passesOf(method, cell)) if (pass.scope === "model") runRounds(pass, cell, results, () => tensors.reduce(pass, results));
+  return tensors.merge(results);
+}
+
+/** The values of one cell, and the steps of the engine over them. */
+export class TensorRun {
+  readonly #method: MethodDefinition;
+  readonly #backend: Backend;
+  readonly #cell: MethodCell;
+  readonly #values: { readonly base: Vec | null; readonly inputs: readonly Vec[] };
+  readonly #chunk: MemoryChunk;
+  readonly #ranges: readonly Range[];
+  readonly #step: number;
+  readonly #forgets: boolean;
+
+  constructor(
+    method: MethodDefinition,
+    backend: Backend,
+    cell: MethodCell,
+    values: { readonly base: readonly number[] | null; readonly inputs: readonly (readonly number[])[] },
+    cutting: Cutting,
+  ) {
+    const round = (xs: readonly number[]): Vec => (cell.float === "f32" ? Float32Array.from(xs) : Float64Array.from(xs));
+    const row = unitOf(method, cell) === "element" ? 1 : cell.rowLength;
+    this.#method = method;
+    this.#backend = backend;
+    this.#cell = cell;
+    this.#values = { base: values.base ? round(values.base) : null, inputs: values.inputs.map(round) };
+    this.#chunk = new MemoryChunk(backend.ops(cell.float), this.#values.base, this.#values.inputs);
+    this.#ranges = cut(cell.elements, row === 1 ? cutting.rangeBlocks * BLOCK : cell.elements);
+    this.#step = row === 1 ? Math.max(1, Math.floor(cutting.chunk / BLOCK)) * BLOCK : Math.max(1, Math.floor(cutting.chunk / row)) * row;
+    this.#forgets = cutting.forgets ?? false;
+  }
+
+  /** A pass over every range: their partials. Where it samples, one block in so many. */
+  reduce(pass: AnyPass, results: Results): unknown[] {
+    const ops = this.#backend.ops(this.#cell.float);
+    const oneIn = pass.sampleOneIn?.(this.#cell, results) ?? 1;
+    return this.#ranges.map((range) => {
+      this.#backend.beginUnit();
+      const state = pass.begin(this.#cell, range, results, ops);
+      this.#walk(range, () => pass.visit(ops, this.#cell, this.#chunk, state, results), oneIn);
+      return structuredClone(pass.end(state, this.#cell, results));
+    });
+  }
+
+  /** The passes of the tensor, then its output. @param before results of the passes of the model */
+  merge(before: Results): number[] {
+    const cell = this.#cell;
+    const shortcut = this.#method.shortcut?.(cell);
+    if (shortcut !== undefined) return [...(shortcut === "base" ? this.#values.base! : this.#values.inputs[shortcut]!)];
+    const results: Record<string, unknown> = { ...before };
+    for (const pass of passesOf(this.#method, cell)) {
+      if (pass.scope === "model") continue;
+      if (pass.needed?.(cell, results) === false) {
+        results[pass.name] = null;
+        continue;
+      }
+      results[pass.name] = structuredClone(pass.finish(cell, this.reduce(pass, results), results, this.#ranges));
+      if (this.#forgets) this.#chunk.forget();
+    }
+    return this.#ranges.flatMap((range) => {
+      this.#backend.beginUnit();
+      const state = this.#method.output.begin?.(cell, range, results);
+      const parts: number[] = [];
+      const visit = (): void => {
+        for (const x of this.#method.output.visit(this.#backend.ops(cell.float), cell, this.#chunk, state, results)) parts.push(x);
+      };
+      this.#walk(range, visit, 1);
+      return parts;
+    });
+  }
+
+  #walk(range: Range, visit: () => void, oneIn: number): void {
+    const step = oneIn === 1 ? this.#step : BLOCK;
     for (const part of cut(range.length, step)) {
-      backend.resetScratch();
-      chunk.start = range.start + part.start;
-      chunk.length = part.length;
+      const start = range.start + part.start;
+      if (Math.floor(start / step) % oneIn !== 0) continue;
+      this.#backend.resetScratch();
+      this.#chunk.start = start;
+      this.#chunk.length = part.length;
       visit();
     }
-  };
-  const results: Record<string, unknown> = {};
-  for (const pass of typeof method.passes === "function" ? method.passes(cell) : (method.passes ?? [])) {
-    if (pass.needed?.(cell, results) === false) {
-      results[pass.name] = null;
-      continue;
-    }
-    const partials = ranges.map((range) => {
-      backend.beginUnit();
-      const state = pass.begin(cell, range, results, ops);
-      walk(range, () => pass.visit(ops, cell, chunk, state, results));
-      return structuredClone(pass.end(state, cell));
-    });
-    results[pass.name] = structuredClone(pass.finish(cell, partials, results, ranges));
-    if (cutting.forgets) chunk.forget();
   }
-  return ranges.flatMap((range) => {
-    backend.beginUnit();
-    const state = method.output.begin?.(cell, range, results);
-    const parts: number[] = [];
-    walk(range, () => parts.push(...method.output.visit(ops, cell, chunk, state, results)));
-    return parts;
-  });
+}
+
+/** The stages of a model of one tensor; what a plan holds of a cell goes through JSON. */
+function runRounds(pass: ModelPass, cell: MethodCell, results: Record<string, unknown>, reduce: () => unknown[]): void {
+  const tell = (value: unknown): unknown => (results[pass.name] = JSON.parse(JSON.stringify(value)));
+  tell(pass.start([cell])[0]);
+  while (pass.needed(cell, results)) {
+    const sum = pass.newSum();
+    pass.add(sum, cell, reduce(), results);
+    tell(pass.combine([{ cells: [{ cell, results }], bytes: pass.pack(sum) }])[0]![0]);
+  }
 }
 
 function cut(length: number, step: number): Range[] {

@@ -163,7 +163,10 @@ export class StandInWorker {
     const staging = message.staging.slice(message.staging.indexOf(":") + 1);
     const record = `${staging}/${stored.record(stage, task)}`;
     const { id, memoryBytes = 1e9, takes = 100, fails = () => null } = this.#options;
-    if ((await this.#out.stat(record)) !== null) return void (await delivery.ack());
+    if ((await this.#out.stat(record)) !== null) {
+      await delivery.ack();
+      return;
+    }
     const kv = await this.#bus.bucket("tasks");
     const key = taskKey(message);
     const there = await kv.get(key);

@@ -17,7 +17,6 @@ const RECIPES: Readonly<Record<string, string>> = {
   "a LoRA adapter, as a map": "merge_method: linear\nmodels: [{model: {model: a, lora: b}}]\n",
   "several documents": `name: one\n${LINEAR}---\nname: two\n${LINEAR}`,
   "post-processing of the delta": `${LINEAR}post:\n- {method: svc}\n`,
-  "thresholds over the whole model": "merge_method: ties\nbase_model: a\nparameters: {scope: model}\nmodels: [{model: b, parameters: {weight: 1}}]\n",
   "a mixture of experts": "base_model: a\ngate_mode: random\nexperts: [{source_model: b}]\n",
 };
 

@@ -4,8 +4,9 @@ import { AmalgamError } from "../../core/errors.ts";
 import { known } from "../../core/known.ts";
 import { elementBytes } from "../../core/formats/dtype.ts";
 import type { FloatDType } from "../../core/formats/dtype.ts";
+import { passesOf } from "../../core/methods/_types.ts";
 import type { MethodCell, MethodDefinition } from "../../core/methods/_types.ts";
-import { methodCell, sourcesOf, unitOf, vectorBytes } from "../../core/plan/execution.ts";
+import { planCell, sourcesOf, unitOf, vectorBytes } from "../../core/plan/execution.ts";
 import type { MergeCell } from "../../core/plan/types.ts";
 import { BLOCK } from "../../core/ops/types.ts";
 import type { CpuBackend } from "../backends/cpu/index.ts";
@@ -63,7 +64,7 @@ async function openStep(state: ThreadState, unit: Unit): Promise<MergeStep> {
   if (cell.kind !== "merge") throw new Error("a pass over a copy");
   state.backend.beginUnit();
   const method = await state.method(cell.method);
-  const view = methodCell({ ...cell, name: cell.output.name, shape: cell.output.shape });
+  const view = planCell(cell);
   const row = unitOf(method, view) === "element" ? 1 : Math.max(1, view.rowLength);
   const sources = sourcesOf(cell);
   const outBytes = elementBytes(cell.output.dtype);
@@ -118,17 +119,16 @@ function openChunk(state: ThreadState, unit: Unit, step: MergeStep, reader: Rang
 async function runPass(state: ThreadState, unit: Unit, index: number): Promise<UnitResult> {
   const whole = await openStep(state, unit);
   const { method, view } = whole;
-  const passes = typeof method.passes === "function" ? method.passes(view) : (method.passes ?? []);
-  const pass = passes[index];
+  const pass = passesOf(method, view)[index];
   if (!pass) throw new Error(`${method.name} has no pass ${index}`);
-  const oneIn = pass.sampleOneIn?.(view) ?? 1;
+  const oneIn = pass.sampleOneIn?.(view, unit.results) ?? 1;
   const step = oneIn > 1 ? sampled(whole) : whole;
   const ops = state.backend.ops(step.cell.float);
   const chunk = openChunk(state, unit, step, openReader(state, unit, step, false));
   const partial = pass.begin(view, unit.range, unit.results, ops);
   eachChunk(state, unit, step, chunk, oneIn, () => pass.visit(ops, view, chunk, partial, unit.results));
   if (step.key !== whole.key) state.kept.drop(step.key);
-  return { partial: pass.end(partial, view) };
+  return { partial: pass.end(partial, view, unit.results) };
 }
 
 /** Short chunks far apart: no window reads ahead, and what is kept of them suits no other pass. */

@@ -1,0 +1,75 @@
+/** What the options of a service mean. Every mistake is a SERVICE_CONFIG before anything is started. */
+import { randomBytes } from "node:crypto";
+import { hostname } from "node:os";
+import { Gauge, Registry } from "prom-client";
+import { AmalgamError } from "../../core/errors.ts";
+import { NUMERICS_VERSION, PLAN_FORMAT } from "../../core/plan/types.ts";
+import { packageVersion } from "../../storage/index.ts";
+import { parseRoots } from "../../storage/roots.ts";
+import type { RootAddress } from "../../storage/roots.ts";
+import type { StoreOptions } from "../../storage/stores/types.ts";
+import { openLog } from "../../service/log.ts";
+import type { Log, LogLevel } from "../../service/log.ts";
+import { readTls } from "../../service/tls.ts";
+import { readToken } from "../../service/token.ts";
+import type { OptionValues } from "../option-values.ts";
+
+const LEVELS: readonly LogLevel[] = ["debug", "info", "warn", "error", "silent"];
+
+export interface ServiceProcess {
+  readonly id: string;
+  readonly log: Log;
+  readonly registry: Registry;
+  readonly version: string;
+}
+
+/** Throws SERVICE_CONFIG. */
+export async function serviceProcess(service: string, options: OptionValues): Promise<ServiceProcess> {
+  const id =
+    options.text("id") ??
+    `${hostname()
+      .replace(/[^A-Za-z0-9_-]/g, "-")
+      .slice(0, 48)}-${randomBytes(3).toString("hex")}`;
+  if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) throw new AmalgamError("SERVICE_CONFIG", `--id ${JSON.stringify(id)} is not 1 to 64 of A-Z a-z 0-9 _ -`);
+  const level = options.text("log-level") ?? "info";
+  const known = LEVELS.find((l) => l === level);
+  if (known === undefined) throw new AmalgamError("SERVICE_CONFIG", `--log-level ${JSON.stringify(level)} is none of ${LEVELS.join(", ")}`);
+  const registry = new Registry();
+  const version = await packageVersion();
+  new Gauge({
+    name: "amalgam_build_info",
+    help: "Versions, as labels.",
+    labelNames: ["service", "version", "plan_format", "numerics"],
+    registers: [registry],
+  }).set({ service, version, plan_format: String(PLAN_FORMAT), numerics: String(NUMERICS_VERSION) }, 1);
+  return { id, version, registry, log: openLog({ level: known, fields: { service, id } }) };
+}
+
+/** Throws SERVICE_CONFIG. */
+export async function storeSettings(options: OptionValues): Promise<{ readonly roots: readonly RootAddress[]; readonly store: Omit<StoreOptions, "root"> }> {
+  const roots = parseRoots(options.list("root"));
+  if (roots.length === 0) throw new AmalgamError("SERVICE_CONFIG", "there is no place for inputs and outputs", { next: "Add --root NAME=ADDRESS." });
+  const [ca, cert, key] = ["ca", "cert", "key"].map((name) => options.text(`store-${name}`));
+  const tls = ca === undefined && cert === undefined ? null : await readTls({ ca, cert, key });
+  const tokenFile = options.text("store-token-file");
+  return { roots, store: { fsync: options.flag("fsync") ?? true, tls, token: tokenFile === undefined ? null : await readToken(tokenFile) } };
+}
+
+/** Changed periods, for tests: numbers by name. Throws SERVICE_CONFIG. */
+export function timing<T extends object>(options: OptionValues, defaults: T): T {
+  const text = options.text("timing");
+  if (text === undefined) return defaults;
+  const given = parse(text);
+  const own = Object.entries(given).filter(([name]) => typeof (defaults as Record<string, unknown>)[name] === "number");
+  return { ...defaults, ...Object.fromEntries(own) };
+}
+
+function parse(text: string): Record<string, number> {
+  try {
+    const value = JSON.parse(text) as Record<string, number>;
+    if (Object.values(value).every((n) => typeof n === "number" && n > 0)) return value;
+  } catch {
+    // Said below.
+  }
+  throw new AmalgamError("SERVICE_CONFIG", `--timing ${JSON.stringify(text)} is not a JSON object of numbers`);
+}

@@ -87,22 +87,14 @@ export class Coordinator {
     }
   }
 
-<<<<<<< HEAD
-  /** Queue and buckets are there before anyone leads: workers make none, and wait for them. */
-=======
   /** Queue and buckets are there before anyone leads: workers wait for both, and may not make them. */
->>>>>>> worker
   async #prepare(signal: AbortSignal): Promise<void> {
     const { bus, clock, chance, settings, log } = this.#parts;
     const backoff = new Backoff(chance, settings);
     while (!signal.aborted) {
       try {
         await bus.tasks.ensure(settings.pools);
-<<<<<<< HEAD
         for (const name of ["leader", "workers", "tasks"] as const) await bus.bucket(name);
-=======
-        for (const name of ["tasks", "workers"] as const) await bus.bucket(name);
->>>>>>> worker
         return;
       } catch (error) {
         if (!isAmalgamError(error)) throw error;

@@ -2,7 +2,7 @@
 import { Checker } from "./checker.ts";
 import { Client } from "./client.ts";
 import { CALM } from "./network.ts";
-import { Coordinators, addNodes } from "./processes.ts";
+import { Coordinators, makeNodes } from "./processes.ts";
 import type { Scenario } from "./scenario.ts";
 import { World } from "./world.ts";
 
@@ -51,9 +51,9 @@ async function run(tasks: number): Promise<Row> {
   const world = new World(scenarioOf(tasks));
   const checker = new Checker(world);
   const coordinators = new Coordinators(world);
-  addNodes(world, coordinators, {});
+  const nodes = makeNodes(world, coordinators, {});
   const client = new Client(world, coordinators);
-  for (const node of world.nodes) node.start();
+  for (const node of nodes) node.start();
   const job = world.scenario.jobs[0]!;
   const cpu = process.cpuUsage();
   void client.follow(job);
@@ -63,7 +63,7 @@ async function run(tasks: number): Promise<Row> {
   const { user, system } = process.cpuUsage(cpu);
   world.over = true;
   if (phase() !== "done") throw new Error(`the job of ${tasks} tasks is ${phase()}: ${world.violations.join("; ")}`);
-  const calls = world.nodes.filter((node) => node.role === "coordinator").reduce((n, node) => n + (node.life?.process.calls ?? 0), 0);
+  const calls = nodes.filter((node) => node.role === "coordinator").reduce((n, node) => n + (node.life?.process.calls ?? 0), 0);
   return { tasks, virtualSeconds: world.scheduler.time / 1000, calls, steps: world.scheduler.steps, cpuSeconds: (user + system) / 1e6 };
 }
 

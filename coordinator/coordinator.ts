@@ -87,13 +87,14 @@ export class Coordinator {
     }
   }
 
-  /** The queue is there before anyone leads. */
+  /** Queue and buckets are there before anyone leads: workers make none, and wait for them. */
   async #prepare(signal: AbortSignal): Promise<void> {
     const { bus, clock, chance, settings, log } = this.#parts;
     const backoff = new Backoff(chance, settings);
     while (!signal.aborted) {
       try {
         await bus.tasks.ensure(settings.pools);
+        for (const name of ["leader", "workers", "tasks"] as const) await bus.bucket(name);
         return;
       } catch (error) {
         if (!isAmalgamError(error)) throw error;

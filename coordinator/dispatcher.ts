@@ -75,6 +75,7 @@ export class Dispatcher implements TaskWindow {
       if (depth === null) {
         log.warn("the queue is gone, and is made again");
         await bus.tasks.ensure([...new Set([...settings.pools, ...this.#pools.keys()])]);
+        for (const name of ["tasks", "workers"] as const) await bus.bucket(name);
       }
       for (const [name, scheduler] of this.#pools) {
         const held = depth?.pools[name];

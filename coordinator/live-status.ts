@@ -76,7 +76,9 @@ function waitingFor(run: JobRun, trouble: string, running: boolean, missing: (st
   if (trouble !== "") return trouble;
   if (run.state.paused) return "paused";
   if (run.trouble !== "") return `tried again: ${run.trouble}`.slice(0, TEXT_MAX);
-  if (run.stage === null || run.stage.tasks.complete || running) return "";
+  if (run.stage === null || run.stage.tasks.complete) return "";
+  if (run.stage.waiting !== "") return run.stage.waiting;
+  if (running) return "";
   return missing(run.stage) ?? "";
 }
 

@@ -13,6 +13,8 @@ export interface CoordinatorSettings {
   /** The least time between two listings of a stage's records. */
   readonly listMs: number;
   readonly attemptsMax: number;
+  /** How long every live worker must have refused a task as too large before its job fails. */
+  readonly tooLargeMs: number;
   /** Tasks queued ahead: this many for each slot of a live worker, and some. */
   readonly windowPerSlot: number;
   readonly windowExtra: number;
@@ -40,6 +42,7 @@ export const COORDINATOR_DEFAULTS: Omit<CoordinatorSettings, "id"> = {
   taskLeaseMs: 60_000,
   listMs: 5_000,
   attemptsMax: 5,
+  tooLargeMs: 120_000,
   windowPerSlot: 2,
   windowExtra: 4,
   planners: 2,

@@ -2,6 +2,7 @@
  * One stage under way on the leader: puts its tasks on the queue, learns of commits, looks after tasks that give no sign.
  * Commits are told by events and believed when the record is there; listings of the records find what events did not tell.
  */
+import { ERRORS } from "../core/errors.ts";
 import { stored } from "../core/job/stored.ts";
 import type { JobFailure, JobState } from "../core/job/types.ts";
 import { decodeMessage, encodeMessage, MalformedMessage } from "../proto/codec.ts";
@@ -42,12 +43,16 @@ export class StageRun implements TaskPublisher {
   readonly tasks: StageTasks;
   /** Set when the stage can not be completed. */
   failure: JobFailure | null = null;
+  /** What only a person can help with; "": nothing. */
+  waiting = "";
   readonly #parts: CoordinatorParts;
   readonly #window: TaskWindow;
   readonly #job: () => JobState;
   readonly #place: StagingPlace;
   readonly #hinted = new Set<number>();
   readonly #suspects = new Set<number>();
+  /** Tasks that every live worker refused, by whom, and since when. */
+  readonly #refused = new Map<number, { readonly by: readonly string[]; readonly since: number }>();
   #listed = -Infinity;
   #listCost = 0;
   #lastCommit = -Infinity;
@@ -110,6 +115,7 @@ export class StageRun implements TaskPublisher {
     await this.#settleHints();
     if (this.#listingDue()) await this.#list();
     await this.#look();
+    await this.#checkMemory();
   }
 
   async publish(entry: Queued): Promise<void> {
@@ -263,25 +269,31 @@ export class StageRun implements TaskPublisher {
       };
       return true;
     }
-    if (state.phase !== TaskState.Phase.RELEASED || state.refused.length === 0) return false;
-    return this.#tooLarge(entry, state.refused);
+    if (state.phase === TaskState.Phase.RELEASED && state.refused.length > 0) {
+      this.#refused.set(task, { by: state.refused, since: this.#refused.get(task)?.since ?? this.#parts.clock.monotonic() });
+    } else this.#refused.delete(task);
+    return false;
   }
 
-  async #tooLarge({ task, flow }: Queued, refused: readonly string[]): Promise<boolean> {
-    const { workers } = this.#parts;
+  /** Fails the stage when no live worker has the memory for a task, and none came for a while: the one that has may just be starting again. */
+  async #checkMemory(): Promise<void> {
+    this.waiting = "";
+    if (this.#refused.size === 0) return;
+    const { workers, clock, settings } = this.#parts;
     await workers.refresh();
-    const fitting = workers.fitting(this.demand(flow, task));
-    if (fitting.length === 0 || !fitting.every((w) => refused.includes(w.id))) return false;
-    const needs = this.tasks.table.memoryBytes[task] ?? 0;
-    const largest = Math.max(...fitting.map((w) => w.memoryBytes));
-    this.failure ??= {
-      code: "TASK_TOO_LARGE",
-      message: `task ${task} of stage ${this.stage} needs ${gibibytes(needs)}, the largest worker has ${gibibytes(largest)}`,
-      next: "Start a worker with more --memory, or a smaller --part-size.",
-      stage: this.stage,
-      task,
-    };
-    return true;
+    for (const [task, { by, since }] of this.#refused) {
+      const entry = this.tasks.queued.get(task);
+      const fitting = entry === undefined ? [] : workers.fitting(this.demand(entry.flow, task));
+      if (fitting.length === 0 || !fitting.every((w) => by.includes(w.id))) {
+        this.#refused.delete(task);
+        continue;
+      }
+      const needs = gibibytes(this.tasks.table.memoryBytes[task] ?? 0);
+      const message = `task ${task} of stage ${this.stage} needs ${needs}, the largest worker has ${gibibytes(Math.max(...fitting.map((w) => w.memoryBytes)))}`;
+      this.waiting = message;
+      if (clock.monotonic() - since < settings.tooLargeMs) continue;
+      this.failure ??= { code: "TASK_TOO_LARGE", message, next: ERRORS.TASK_TOO_LARGE.next, stage: this.stage, task };
+    }
   }
 
   demand(flow: PoolFlow, task: number) {

@@ -28,7 +28,8 @@ export class Sweeper {
   readonly #seen = new Map<string, number>();
   /** By key in the index: when ended jobs ended. */
   readonly #ended = new Map<string, number>();
-  readonly #discarded = new Set<string>();
+  /** How often the staging of a job was removed: a call of the planner that was late may have made it again. */
+  readonly #discarded = new Map<string, number>();
   /** Jobs that something is being removed of: no run of them starts. */
   readonly busy = new Set<string>();
   #touched = new Set<string>();
@@ -123,7 +124,7 @@ export class Sweeper {
       const age = clock.now() - endedAt;
       const old = (ms: number): boolean => age >= ms && this.#agedSince(`job ${key}`, Math.min(ms, settings.sweepMs * 10));
       if (position >= settings.jobsKept || old(settings.jobRetentionMs)) await this.#alone(key, (state) => this.#remove(key, state));
-      else if (!this.#discarded.has(key) && old(settings.stagingRetentionMs) && discards++ < DISCARDS_MAX) {
+      else if (old(settings.stagingRetentionMs * 2 ** (this.#discarded.get(key) ?? 0)) && discards++ < DISCARDS_MAX) {
         await this.#alone(key, (state) => this.#discard(key, state));
       }
     }
@@ -160,7 +161,7 @@ export class Sweeper {
 
   async #discard(key: string, state: JobState): Promise<void> {
     await this.#parts.planner.discard(state);
-    this.#discarded.add(key);
+    this.#discarded.set(key, (this.#discarded.get(key) ?? 0) + 1);
     this.#parts.metrics.swept.inc({ kind: "staging" });
   }
 

@@ -84,6 +84,19 @@ test("a task that no worker has the memory for fails its job with both sizes", a
   });
 });
 
+test("a task that is too large for the workers at hand waits for one that is starting again", async () => {
+  const cluster = new Cluster(19);
+  await cluster.drive(async () => {
+    const a = cluster.coordinator("a");
+    cluster.worker({ id: "w1", memoryBytes: 2 * 2 ** 30 });
+    const { id } = await a.coordinator.service.submit(cluster.request({ tasks: 2, memory: 9 * 2 ** 30 }));
+    await cluster.until(a, id, (job) => job.waiting.includes("needs 9.0 GiB"));
+    await cluster.sleep(60_000);
+    cluster.worker({ id: "w2", memoryBytes: 16 * 2 ** 30 });
+    expect((await cluster.ended(a, id)).phase).toBe("done");
+  });
+});
+
 test("what the planner refuses for good fails the job with its code; what may pass is tried again", async () => {
   const cluster = new Cluster(16);
   await cluster.drive(async () => {

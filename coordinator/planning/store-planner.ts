@@ -1,6 +1,7 @@
 /** Planning and publishing of jobs over stores. It keeps nothing in memory between calls: what is in the store is what is true. */
 import { AmalgamError } from "../../core/errors.ts";
 import type { StoredHead } from "../../core/job/stored.ts";
+import { planTotals } from "../../core/plan/index.ts";
 import type { JobSpec, JobState, StageFacts } from "../../core/job/types.ts";
 import { known } from "../../core/known.ts";
 import { shownWarnings } from "../../planner/plan.ts";
@@ -52,7 +53,8 @@ export class StorePlanner implements PlannerPort {
     await checkSpace(place, plan);
     await storeHead(this.#world, place, spec, drafted);
     const stage = await storePlan(place, FIRST, plan, drafted.methods);
-    return { hash: plan.hash, staging: place.staging, warnings: shownWarnings(plan, spec.recipe.name), stage };
+    const totals = { ...planTotals(plan), tasks: plan.tasks.length };
+    return { hash: plan.hash, staging: place.staging, warnings: shownWarnings(plan, spec.recipe.name), totals, stage };
   }
 
   async next(job: JobState): Promise<StageFacts | null> {

@@ -1,12 +1,11 @@
 /** Roots: names that every process of a cluster maps to a store of its own (`--root models=/mnt/models`). A location is `name:path`. */
 import { relative, sep } from "node:path";
 import { AmalgamError } from "../core/errors.ts";
+import { ROOT_NAME, parseLocation } from "../core/job/location.ts";
 import type { Location } from "../core/job/types.ts";
 import { realFolder } from "./output-path.ts";
 import { checkStorePath } from "./store-path.ts";
 import type { Store, StoreKind, StoreOptions } from "./stores/types.ts";
-
-const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
 export interface RootAddress {
   readonly name: string;
@@ -20,7 +19,7 @@ export function parseRoots(texts: readonly string[]): RootAddress[] {
   for (const text of texts) {
     const [name = "", ...rest] = text.split("=");
     const address = rest.join("=");
-    if (!NAME.test(name) || address === "") throw config(`--root ${JSON.stringify(text)} is not NAME=ADDRESS`, "Write it as --root models=/mnt/models.");
+    if (!ROOT_NAME.test(name) || address === "") throw config(`--root ${JSON.stringify(text)} is not NAME=ADDRESS`, "Write it as --root models=/mnt/models.");
     if (roots.some((r) => r.name === name)) throw config(`--root ${name} is given twice`, "Give each root a name of its own.");
     roots.push({ name, address });
   }
@@ -65,11 +64,7 @@ export class Roots {
 
   /** Throws LOCATION_INVALID, ROOT_UNKNOWN. */
   locate(location: Location): { readonly store: Store; readonly path: string } {
-    const colon = location.indexOf(":");
-    const name = location.slice(0, Math.max(0, colon));
-    if (!NAME.test(name))
-      throw new AmalgamError("LOCATION_INVALID", `${JSON.stringify(location.slice(0, 200))} does not begin with the name of a root and a colon`);
-    const path = location.slice(colon + 1);
+    const { root: name, path } = parseLocation(location);
     checkStorePath(path);
     const store = this.#stores.get(name);
     if (!store) throw new AmalgamError("ROOT_UNKNOWN", `there is no root ${name}`, { next: `${this.#known()} Add --root ${name}=ADDRESS.` });

@@ -1,18 +1,16 @@
 /** Paths inside a store, as text: what may stand in one. Whether links lead out of a folder is for the store that has links. */
 import { AmalgamError } from "../core/errors.ts";
+import { pathFault } from "../core/job/location.ts";
 
-const PATH_BYTES_MAX = 1_024;
 /** Names of Linux and macOS end here. */
 const PART_BYTES_MAX = 255;
-/** Control characters (NUL among them), the other slash, and halves of surrogate pairs, which have no UTF-8. */
-const FORBIDDEN = /[\p{Cc}\\\p{Cs}]/u;
 
 /** What a store writes before it has its name: never listed, never named from outside. */
 export const TEMPORARY = ".amalgam-tmp-";
 
 /** Throws LOCATION_INVALID. @param path "a/b/c"; "" is the root itself */
 export function checkStorePath(path: string): void {
-  const why = path === "" ? null : fault(path);
+  const why = fault(path);
   if (why !== null) throw new AmalgamError("LOCATION_INVALID", `the path ${JSON.stringify(path.slice(0, PART_BYTES_MAX))} ${why}`);
 }
 
@@ -23,16 +21,11 @@ export function checkEntryPath(path: string): void {
 }
 
 function fault(path: string): string | null {
-  if (Buffer.byteLength(path) > PATH_BYTES_MAX) return `has more than ${PATH_BYTES_MAX} bytes`;
-  if (FORBIDDEN.test(path)) return "has a character that no path may have";
-  if (path.startsWith("/")) return "is absolute";
   for (const part of path.split("/")) {
-    if (part === "") return "has an empty part";
-    if (part === "." || part === "..") return `has the part "${part}"`;
     if (part.startsWith(TEMPORARY)) return `has a part that begins with ${TEMPORARY}`;
     if (Buffer.byteLength(part) > PART_BYTES_MAX) return `has a part of more than ${PART_BYTES_MAX} bytes`;
   }
-  return null;
+  return pathFault(path);
 }
 
 /** Throws RangeError: a caller that asks for this is mistaken. */

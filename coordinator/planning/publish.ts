@@ -48,8 +48,14 @@ export async function checkPublished({ store, path, location }: OutputPlace, pla
   });
 }
 
-/** Parts first and the head before the marker, so that a stop in between leaves a folder that still says that it was published. */
+/**
+ * In an order that a stop may cut short anywhere: without their indexes stages are not there, so that nobody waits for their records or runs their tasks;
+ * the marker of publishing goes last, so that what is left still says that the job was published.
+ */
 export async function removeStaging({ store, staging }: Pick<StagedPlace, "store" | "staging">): Promise<void> {
-  for (const path of [stored.head, "parts", "records", stored.made, stored.out]) await store.remove(below(staging, path));
+  const indexes = (await store.list(below(staging, "plan"))).filter((name) => STAGE_INDEX.test(name)).map((name) => `plan/${name}`);
+  for (const path of [...indexes, stored.head, "parts", "records", stored.made, stored.out]) await store.remove(below(staging, path));
   await store.remove(staging);
 }
+
+const STAGE_INDEX = /^stage-.*\.json$/;

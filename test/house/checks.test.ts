@@ -39,7 +39,7 @@ const IMPORTS: readonly (readonly [string, string, readonly string[]])[] = [
     ["arrow-core", "core-is-pure"],
   ],
   ["storage/planted.ts", 'import { loadFamilies } from "../extensions/families.ts";\nexport const x = loadFamilies;\n', ["arrow-storage"]],
-  ["extensions/planted.ts", 'import { now } from "../storage/index.ts";\nexport const x = now;\n', ["arrow-extensions"]],
+  ["extensions/planted.ts", 'import type { PlanOptions } from "../planner/types.ts";\nexport type X = PlanOptions;\n', ["arrow-extensions"]],
   ["worker/planted.ts", 'import type { MergeOptions } from "../local/types.ts";\nexport type X = MergeOptions;\n', ["arrow-worker"]],
   [
     "planner/planted.ts",

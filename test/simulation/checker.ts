@@ -27,6 +27,8 @@ export class Checker {
     this.out = world.disks.out;
     world.observe = (root, change) => {
       if (root === "out") this.seen(change);
+      else if (root === "state" && change.kind === "put" && change.path.startsWith("jobs/") && world.disks.state.peek(change.path) !== null)
+        world.violation(`${change.actor} overwrote ${change.path}`);
     };
   }
 
@@ -70,9 +72,9 @@ export class Checker {
     if (state.phase === "done") return job.nature !== "poison" && job.nature !== "nan";
     if (state.phase === "cancelled") return job.commands.some((c) => c.command === "cancel");
     const code = state.failure?.code ?? "";
+    if (code === "TASK_TOO_LARGE") return this.world.scenario.workers.some((w) => w.small);
     if (job.nature === "poison") return code === "NUMERIC" || OF_FAULTS.has(code);
     if (job.nature === "nan") return code === "NOT_FINITE" || OF_FAULTS.has(code);
-    if (code === "TASK_TOO_LARGE") return this.world.scenario.workers.some((w) => w.small);
     return OF_FAULTS.has(code);
   }
 

@@ -3,6 +3,7 @@ import { AmalgamError } from "../../core/errors.ts";
 import type { StoredHead } from "../../core/job/stored.ts";
 import type { JobSpec, JobState, StageFacts } from "../../core/job/types.ts";
 import { known } from "../../core/known.ts";
+import { planTotals } from "../../core/plan/index.ts";
 import { shownWarnings } from "../../planner/plan.ts";
 import type { PlannedJob, PlannerPort } from "../planner-port.ts";
 import { ASSEMBLE, lastIndex, storeAssembly } from "./assemble.ts";
@@ -52,7 +53,8 @@ export class StorePlanner implements PlannerPort {
     await checkSpace(place, plan);
     await storeHead(this.#world, place, spec, drafted);
     const stage = await storePlan(place, FIRST, plan, drafted.methods);
-    return { hash: plan.hash, staging: place.staging, warnings: shownWarnings(plan, spec.recipe.name), stage };
+    const totals = { ...planTotals(plan), tasks: plan.tasks.length };
+    return { hash: plan.hash, staging: place.staging, warnings: shownWarnings(plan, spec.recipe.name), totals, stage };
   }
 
   async next(job: JobState): Promise<StageFacts | null> {

@@ -23,6 +23,8 @@ export class JobLog {
   readonly #by: string;
   readonly #active = new Map<string, JobState>();
   readonly #ended = new Map<string, JobState>();
+  /** Ends of the last append of each job. */
+  readonly #turns = new Map<string, Promise<void>>();
   /** Called after this process has read or written a further event. */
   changed: (state: JobState) => void = () => undefined;
 
@@ -72,6 +74,22 @@ export class JobLog {
    * Throws JOB_UNKNOWN, JOB_STATE, what `decide` and the store throw; after STORE_UNAVAILABLE the event may be there or not.
    */
   async append(id: string, decide: (state: JobState) => EventBody | null, fence: () => void = () => undefined): Promise<JobState> {
+    // One after the other in this process: two equal events of one moment could not be told apart in the store.
+    const before = this.#turns.get(id);
+    const turn = (before ?? Promise.resolve()).then(() => this.#append(id, decide, fence));
+    const over = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#turns.set(id, over);
+    try {
+      return await turn;
+    } finally {
+      if (this.#turns.get(id) === over) this.#turns.delete(id);
+    }
+  }
+
+  async #append(id: string, decide: (state: JobState) => EventBody | null, fence: () => void): Promise<JobState> {
     for (;;) {
       const state = await this.read(id);
       if (state === null) throw new AmalgamError("JOB_UNKNOWN", `there is no job ${id}`);

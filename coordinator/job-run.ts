@@ -237,6 +237,7 @@ export class JobRun {
       await this.#enterStage("assemble", () => Promise.resolve(void this.complete.add("assemble")));
       return;
     }
+    await this.#context.parts.crash?.("coordinator:before-finalise");
     await this.#planner("finalise", (planner) => planner.finalise(this.state));
     await this.#append({ kind: "done" });
   }

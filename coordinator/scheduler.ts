@@ -57,14 +57,14 @@ export class PoolScheduler<F extends Flow> {
 
   /**
    * The flow whose task is next, which then counts as queued; null: the window is full, or nothing waits.
-   * A job below its share of the window is served even when it is full: others, whose tasks may be stuck, cannot shut it out.
+   * A job below its share of the window is served even when it is full: one whose tasks are stuck cannot shut it out.
    */
   next(): F | null {
     let best: Entry<F> | null = null;
     const full = this.#queued >= this.window;
     for (const entry of this.#entries.values()) {
       if (entry.flow.waiting === 0) continue;
-      if (full && entry.queued >= Math.max(1, Math.floor((this.window * entry.flow.weight) / this.#weights))) continue;
+      if (full && entry.queued >= Math.floor((this.window * entry.flow.weight) / this.#weights)) continue;
       if (best === null || entry.pass < best.pass) best = entry;
     }
     if (best === null) return null;

@@ -25,7 +25,7 @@ test("tasks that the queue lost are queued again with a name that it does not re
     const a = cluster.coordinator("a");
     const { id } = await a.coordinator.service.submit(cluster.request({ tasks: 3 }));
     await cluster.sleep(3_000);
-    expect((await cluster.nats.depth())?.messages).toBe(3);
+    expect(cluster.nats.depth()?.messages).toBe(3);
     cluster.nats.purge(id);
     cluster.worker({ id: "w1" });
     const started = cluster.scheduler.time;

@@ -85,7 +85,7 @@ function shapeOf(spec: JobSpec): Shape {
   return JSON.parse(spec.recipe.text) as Shape;
 }
 
-function indexOf(stage: string, kind: StageIndex["kind"], count: number, { memory = 1_000, pool = "cpu" }: Partial<Shape> = {}): StageIndex {
+export function indexOf(stage: string, kind: StageIndex["kind"], count: number, { memory = 1_000, pool = "cpu" }: Partial<Shape> = {}): StageIndex {
   const column = <T>(value: T): T[] => Array.from({ length: count }, () => value);
   return {
     ...{ stage, kind, count, pools: [pool] },

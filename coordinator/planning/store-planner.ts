@@ -1,7 +1,6 @@
 /** Planning and publishing of jobs over stores. It keeps nothing in memory between calls: what is in the store is what is true. */
 import { AmalgamError } from "../../core/errors.ts";
 import type { StoredHead } from "../../core/job/stored.ts";
-import { planTotals } from "../../core/plan/index.ts";
 import type { JobSpec, JobState, StageFacts } from "../../core/job/types.ts";
 import { known } from "../../core/known.ts";
 import { planTotals } from "../../core/plan/index.ts";

@@ -1,0 +1,38 @@
+/** What tests of coordinators and jobs share beyond the harness. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import type { JobEvent } from "../../core/job/types.ts";
+import { runCli } from "../helpers/cli.ts";
+import type { CliResult } from "../helpers/cli.ts";
+import type { Case } from "./data.ts";
+import type { Cluster, Job } from "./harness.ts";
+
+/** Runs a command against a coordinator of the cluster. */
+export function clusterCli(cluster: Cluster, args: readonly string[], coordinator = "c1"): Promise<CliResult> {
+  const client = cluster.client(coordinator);
+  client.close();
+  return runCli([...args, "--server", client.server, "--token-file", join(cluster.folder, "token")]);
+}
+
+/** As `cluster.submit`, to an output of the test's own. */
+export async function submitTo(cluster: Cluster, of: Case, out: string, args: readonly string[] = []): Promise<Job> {
+  const { code, stdout, stderr } = await clusterCli(cluster, ["submit", of.recipe, out, ...of.args, ...args]);
+  expect(code, stderr).toBe(0);
+  return { id: stdout.trim(), out, of };
+}
+
+/** The log of a job, as the state store has it. */
+export function eventsOf(cluster: Cluster, { id }: Job): JobEvent[] {
+  const folder = join(cluster.folder, "state", "jobs", "jobs", id);
+  return readdirSync(folder)
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as JobEvent);
+}
+
+/** Value of a metric with exactly these labels, as `name{label="value"}` or `name`; 0 where it is not told. */
+export async function metric(http: string, name: string): Promise<number> {
+  const text = await (await fetch(`http://${http}/metrics`)).text();
+  const line = text.split("\n").find((l) => l.startsWith(`${name} `));
+  return line === undefined ? 0 : Number(line.slice(name.length + 1));
+}

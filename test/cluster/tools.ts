@@ -36,3 +36,12 @@ export async function metric(http: string, name: string): Promise<number> {
   const line = text.split("\n").find((l) => l.startsWith(`${name} `));
   return line === undefined ? 0 : Number(line.slice(name.length + 1));
 }
+
+/** Options of a service that tells its metrics; `httpOf` says where. */
+export const HTTP = ["--http", "127.0.0.1:0"] as const;
+
+export function httpOf(cluster: Cluster, name: string): string {
+  const [, address = ""] = /"address":"([^"]+)"[^\n]*"msg":"HTTP is up"/.exec(cluster.process(name).output) ?? [];
+  expect(address, `${name} has no HTTP port`).not.toBe("");
+  return address;
+}

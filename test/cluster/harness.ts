@@ -300,6 +300,13 @@ export class Cluster {
     }
   }
 
+  /** Tasks of the first stage; waits until it is planned. */
+  async tasks(job: Job): Promise<number> {
+    let tasks = 0;
+    await this.#await(job, `the plan of ${job.id}`, 60, async () => (tasks = (await this.view(job)).stages[0]?.tasks ?? 0) > 0);
+    return tasks;
+  }
+
   /** Null before there is one, and after it went. */
   staging({ out }: Job): string | null {
     const name = readdirSync(dirname(out)).find((n) => n.startsWith(`.${basename(out)}.amalgam-`));

@@ -1,21 +1,7 @@
 /** Workers that die at each moment of a task, alone, all at once, again and again: rows 1 to 6. */
-import { basename } from "node:path";
 import { expect } from "vitest";
-import type { Settled } from "./harness.ts";
 import { faultRows } from "./rows.ts";
-
-/** How often each number of attempts was needed. */
-function attempts({ records }: Settled): Record<number, number> {
-  const counts: Record<number, number> = {};
-  for (const { attempt } of Object.values(records)) counts[attempt] = (counts[attempt] ?? 0) + 1;
-  return counts;
-}
-
-/** Parts that no record names. */
-function orphans({ records, parts }: Settled): string[] {
-  const named = new Set(Object.values(records).map((r) => basename(r.file)));
-  return parts.filter((name) => !named.has(name));
-}
+import { attempts, orphans, taskOf } from "./settled.ts";
 
 faultRows("workers that are killed", ({ data, row }) => {
   row("row 1: kill -9 before the claim: the task is another's first attempt", {}, async (cluster) => {

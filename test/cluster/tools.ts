@@ -1,7 +1,9 @@
 /** What tests of coordinators and jobs share beyond the harness. */
+import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect } from "vitest";
+import type { SubmitRequest } from "../../coordinator/api/job-service.ts";
 import type { JobEvent } from "../../core/job/types.ts";
 import { runCli } from "../helpers/cli.ts";
 import type { CliResult } from "../helpers/cli.ts";
@@ -44,4 +46,26 @@ export function httpOf(cluster: Cluster, name: string): string {
   const [, address = ""] = /"address":"([^"]+)"[^\n]*"msg":"HTTP is up"/.exec(cluster.process(name).output) ?? [];
   expect(address, `${name} has no HTTP port`).not.toBe("");
   return address;
+}
+
+/** What `amalgam submit` would send. */
+export function requestOf({ data }: Cluster, { recipe }: Case, out: string): SubmitRequest {
+  const models = ["base", "expert-sort", "expert-rev"];
+  const options = {
+    strict: false,
+    allowCrimes: false,
+    unsafeTruncateEmbeddings: false,
+    writeModelCard: true,
+    copyTokenizer: true,
+    allowNan: false,
+    force: false,
+  };
+  return {
+    recipe: { text: readFileSync(recipe, "utf8"), name: basename(recipe) },
+    inputs: Object.fromEntries(models.map((name) => [data.model(name), `data:models/${name}`])),
+    output: `data:${basename(out)}`,
+    options: { ...options, outShardBytes: 1_000_000, partBytes: 256 * 1024, seed: 0 },
+    priority: 10,
+    requestId: randomBytes(8).toString("hex"),
+  };
 }

@@ -382,7 +382,7 @@ export class Cluster {
   async #viewOfAny(job: Job): Promise<JobView | null> {
     for (const [name, { kind, process }] of this.#started) {
       if (kind !== "coordinator" || process.ended) continue;
-      const view = await this.view(job, name).catch(() => null);
+      const view = await Promise.race([this.view(job, name).catch(() => null), sleep(2_000).then(() => null)]);
       if (view !== null) return view;
     }
     return null;

@@ -1,6 +1,7 @@
 /** What the parts of a leading coordinator share. */
 import type { Bus, Chance, Clock } from "../bus/types.ts";
 import type { Location } from "../core/job/types.ts";
+import type { CrashPoint } from "../service/crash.ts";
 import type { Log } from "../service/log.ts";
 import type { Store } from "../storage/stores/types.ts";
 import type { Buckets } from "./buckets.ts";
@@ -23,6 +24,8 @@ export interface CoordinatorWorld {
   readonly locate: (location: Location) => { readonly store: Store; readonly path: string };
   readonly log: Log;
   readonly metrics: CoordinatorMetrics;
+  /** For tests. */
+  readonly crash?: CrashPoint | undefined;
 }
 
 export interface CoordinatorParts extends CoordinatorWorld {

@@ -132,6 +132,7 @@ export class Dispatcher implements TaskWindow {
       try {
         if (failure === null) {
           await this.#publishers.get(entry.flow)?.publish(entry);
+          await this.#parts.crash?.("coordinator:enqueued");
           return;
         }
       } catch (error) {

@@ -219,6 +219,7 @@ export class JobRun {
     const facts = await this.#planner("next", (planner) => planner.next(this.state));
     if (facts !== null) return this.#append({ kind: "stage", facts });
     const { shards } = await this.#planner("assemble", (planner) => planner.assemble(this.state));
+    await this.#context.parts.crash?.("coordinator:assembling");
     await this.#append({ kind: "assembling", shards });
   }
 
@@ -237,7 +238,9 @@ export class JobRun {
       await this.#enterStage("assemble", () => Promise.resolve(void this.complete.add("assemble")));
       return;
     }
+    await this.#context.parts.crash?.("coordinator:before-finalise");
     await this.#planner("finalise", (planner) => planner.finalise(this.state));
+    await this.#context.parts.crash?.("coordinator:before-done");
     await this.#append({ kind: "done" });
   }
 

@@ -81,7 +81,8 @@ export class StageRun implements TaskPublisher {
 
   /** A message says that the task has a record. */
   hint(task: number): void {
-    if (this.tasks.has(task) && !this.tasks.isDone(task)) this.#hinted.add(task);
+    if (!this.tasks.has(task)) this.#parts.metrics.rejected.inc({ kind: "commit" });
+    else if (!this.tasks.isDone(task)) this.#hinted.add(task);
   }
 
   /** A message says that an attempt ended badly. */

@@ -59,6 +59,7 @@ export class Admission {
       await delivery.ack();
       return null;
     }
+    await this.#parts.crash?.("worker:before-claim");
     const lease = await this.#claim(message, delivery);
     return lease && new Attempt(this.#parts, { message, staging, lease, heads: this.#heads }, delivery);
   }

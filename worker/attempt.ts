@@ -111,6 +111,7 @@ export class Attempt {
     const started = clock.monotonic();
     const outcome = await retrying(this.#parts, () => this.#record.put(done, this.lease.attempt), settings.commitPatienceMs, this.#work.signal);
     metrics.seconds.observe({ step: "commit" }, (clock.monotonic() - started) / 1000);
+    await this.#parts.crash?.("worker:after-record");
     if (outcome === "committed") this.#tell(done);
     return outcome;
   }

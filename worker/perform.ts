@@ -39,6 +39,7 @@ export async function perform(parts: WorkerParts, order: Order, signal: AbortSig
   // At the tenth; fewer are the coordinator's to judge, with those of other tasks.
   bad.add(done.bad);
   await timed(parts, "write", () => hiccups(() => staging.store.sync(below(staging, order.part))));
+  await parts.crash?.("worker:after-part");
   if (task.kind === "assemble") return { ...done, offset: 0, bytesRead: task.bytes };
   return { ...done, offset: task.kind === "write" ? task.task.offset : 0, bytesRead: task.task.cost.bytesRead };
 }
@@ -54,7 +55,10 @@ async function compute(parts: WorkerParts, order: Order, task: StoredTask, head:
     staging,
     memoryBytes,
     part: below(staging, part),
-    onProgress: (bytes: number, tensor: string) => progress.add(bytes, tensor),
+    onProgress: (bytes: number, tensor: string) => {
+      progress.add(bytes, tensor);
+      void parts.crash?.("worker:computing");
+    },
   };
   try {
     return await parts.runner.run(work, signal);

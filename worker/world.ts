@@ -4,6 +4,7 @@ import type { StoredHead, StoredTask } from "../core/job/stored.ts";
 import type { Location } from "../core/job/types.ts";
 import type { BadTensor } from "../core/plan/execution.ts";
 import { NUMERICS_VERSION, PLAN_FORMAT } from "../core/plan/types.ts";
+import type { CrashPoint } from "../service/crash.ts";
 import type { Log } from "../service/log.ts";
 import type { Store } from "../storage/stores/types.ts";
 import type { WorkerMetrics } from "./metrics.ts";
@@ -61,6 +62,8 @@ export interface WorkerWorld {
   readonly runner: TaskRunner;
   readonly log: Log;
   readonly metrics: WorkerMetrics;
+  /** For tests. */
+  readonly crash?: CrashPoint | undefined;
 }
 
 /** Times in milliseconds. */

@@ -11,6 +11,7 @@ import { apiMetrics, coordinatorMetrics } from "../../coordinator/metrics.ts";
 import { ThreadedPlanner } from "../../coordinator/planning/threaded.ts";
 import { COORDINATOR_DEFAULTS } from "../../coordinator/settings.ts";
 import { loadStoreKinds } from "../../extensions/stores.ts";
+import { crashPoints } from "../../service/crash.ts";
 import { openHttp, parseHttpAddress } from "../../service/http.ts";
 import { realChance, realClock } from "../../service/real.ts";
 import { readTls } from "../../service/tls.ts";
@@ -114,6 +115,7 @@ function makeCoordinator(settings: Settings, roots: Roots, bus: Bus, planner: Th
     state: storeBelow(roots.locate(`${state.name}:`).store, state.path),
     locate: roots.locate.bind(roots),
     metrics: coordinatorMetrics(registry),
+    crash: crashPoints(),
   };
   const shown = [...roots.stores].map(([name, store]) => ({ name, folder: store.local("") }));
   return new Coordinator(world, settings.coordinator, { version, host: hostname(), roots: shown, closed: [`${state.name}:${state.path}`] });

@@ -55,13 +55,19 @@ export async function storeSettings(options: OptionValues): Promise<{ readonly r
   return { roots, store: { fsync: options.flag("fsync") ?? true, tls, token: tokenFile === undefined ? null : await readToken(tokenFile) } };
 }
 
-/** Changed periods, for tests: numbers by name. Throws SERVICE_CONFIG. */
+/** Changed periods, for tests: numbers by name, `queue.ackWaitMs` for those of a part. Throws SERVICE_CONFIG. */
 export function timing<T extends object>(options: OptionValues, defaults: T): T {
   const text = options.text("timing");
-  if (text === undefined) return defaults;
-  const given = parse(text);
-  const own = Object.entries(given).filter(([name]) => typeof (defaults as Record<string, unknown>)[name] === "number");
-  return { ...defaults, ...Object.fromEntries(own) };
+  return text === undefined ? defaults : changed(defaults, parse(text), "");
+}
+
+function changed<T extends object>(defaults: T, given: Readonly<Record<string, number>>, prefix: string): T {
+  const entries = Object.entries(defaults).map(([name, value]: [string, unknown]) => {
+    const key = prefix + name;
+    if (typeof value === "number") return [name, given[key] ?? value] as const;
+    return [name, typeof value === "object" && value !== null && !Array.isArray(value) ? changed(value, given, `${key}.`) : value] as const;
+  });
+  return Object.fromEntries(entries) as T;
 }
 
 function parse(text: string): Record<string, number> {

@@ -7,6 +7,7 @@ import { connectNats } from "../../bus/nats/connect.ts";
 import { AmalgamError } from "../../core/errors.ts";
 import { loadStoreKinds } from "../../extensions/stores.ts";
 import { openHttp, parseHttpAddress } from "../../service/http.ts";
+import { crashPoints } from "../../service/crash.ts";
 import { realChance, realClock } from "../../service/real.ts";
 import { guard } from "../../storage/index.ts";
 import { openRoots } from "../../storage/roots.ts";
@@ -83,7 +84,7 @@ async function serve(settings: Settings, signal: AbortSignal, console: Console, 
   const limit = settings.scratchBytesMax === undefined ? {} : { scratchBytesMax: settings.scratchBytesMax };
   const runner = new PoolRunner({ compute, locate, offline: settings.offline, scratch, ...limit });
   const metrics: WorkerMetrics = new WorkerMetrics(registry, { connected: () => bus.connected, beatAgeSeconds: () => service.beatAgeSeconds });
-  const service: WorkerService = new WorkerService({ clock: realClock, chance: realChance, bus, locate, runner, log, metrics }, worker);
+  const service: WorkerService = new WorkerService({ clock: realClock, chance: realChance, bus, locate, runner, log, metrics, crash: crashPoints() }, worker);
   if (settings.http !== null) {
     const ready = { nats: () => (bus.connected ? null : "not connected"), worker: () => service.waitingFor };
     const http = await openHttp({ ...settings.http, registry, ready });

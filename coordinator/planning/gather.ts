@@ -27,7 +27,7 @@ export interface RunOfTasks {
 
 /** Throws TASK_INVALID, INPUT_READ, OUTPUT_WRITE, DISK_FULL. */
 export async function gather(world: PlanningWorld, place: StagedPlace, head: StoredHead, stage: string): Promise<void> {
-  await takeShards(place, head, stage);
+  await takeShards(world, place, head, stage);
   const written: WrittenFile[] = [];
   for (const side of head.plan.sideFiles) written.push({ file: side.file, ...(await makeFile(place, side.file, sideBytes(world, head, side))) });
   const { outputs, digests } = await tensorDigests(place, stage);
@@ -35,7 +35,7 @@ export async function gather(world: PlanningWorld, place: StagedPlace, head: Sto
   await checkComplete(place, head, written);
 }
 
-async function takeShards(place: StagedPlace, head: StoredHead, stage: string): Promise<void> {
+async function takeShards(world: PlanningWorld, place: StagedPlace, head: StoredHead, stage: string): Promise<void> {
   const { store, staging } = place;
   const sources = await shardSources(place, head, stage);
   for (const [i, { file, bytes }] of head.plan.shards.entries()) {
@@ -48,6 +48,7 @@ async function takeShards(place: StagedPlace, head: StoredHead, stage: string): 
       throw new AmalgamError("TASK_INVALID", `the shard ${file} has ${bytes} bytes, but what its record names ${what}`, { file: source });
     }
     await store.rename(source, target);
+    await world.crash?.("coordinator:gathering");
   }
 }
 

@@ -1,6 +1,7 @@
 /** The gathered folder becomes the output by one rename; an old output waits aside meanwhile. */
 import { AmalgamError } from "../../core/errors.ts";
 import { stored } from "../../core/job/stored.ts";
+import type { CrashPoint } from "../../service/crash.ts";
 import type { OutputPlace, StagedPlace } from "./place.ts";
 import { below, readJson } from "./store-files.ts";
 
@@ -11,7 +12,7 @@ export async function wasRenamed({ store, staging }: StagedPlace): Promise<boole
 }
 
 /** Throws OUTPUT_EXISTS, OUTPUT_WRITE. The old output is at its place again when it throws. */
-export async function swap(place: StagedPlace, force: boolean): Promise<void> {
+export async function swap(place: StagedPlace, force: boolean, crash?: CrashPoint): Promise<void> {
   const { store, path, staging, aside, location } = place;
   const out = below(staging, stored.out);
   await store.put(below(staging, stored.publishing), Buffer.from("{}"));
@@ -23,6 +24,7 @@ export async function swap(place: StagedPlace, force: boolean): Promise<void> {
     await store.remove(aside);
     await store.rename(path, aside);
   }
+  await crash?.("coordinator:before-publish");
   try {
     await store.rename(out, path);
   } catch (e) {

@@ -1,9 +1,9 @@
 /** Planning and publishing of jobs over stores. It keeps nothing in memory between calls: what is in the store is what is true. */
 import { AmalgamError } from "../../core/errors.ts";
 import type { StoredHead } from "../../core/job/stored.ts";
-import { planTotals } from "../../core/plan/index.ts";
 import type { JobSpec, JobState, StageFacts } from "../../core/job/types.ts";
 import { known } from "../../core/known.ts";
+import { planTotals } from "../../core/plan/index.ts";
 import { shownWarnings } from "../../planner/plan.ts";
 import type { PlannedJob, PlannerPort } from "../planner-port.ts";
 import { ASSEMBLE, lastIndex, storeAssembly } from "./assemble.ts";
@@ -52,6 +52,7 @@ export class StorePlanner implements PlannerPort {
     await checkFree(place, spec.options.force);
     await checkSpace(place, plan);
     await storeHead(this.#world, place, spec, drafted);
+    await this.#world.crash?.("coordinator:planning");
     const stage = await storePlan(place, FIRST, plan, drafted.methods);
     const totals = { ...planTotals(plan), tasks: plan.tasks.length };
     return { hash: plan.hash, staging: place.staging, warnings: shownWarnings(plan, spec.recipe.name), totals, stage };
@@ -89,7 +90,8 @@ export class StorePlanner implements PlannerPort {
     if (!(await wasRenamed(place))) {
       await gather(world, place, head, lastStage(job));
       await checkInputs(world, head);
-      await swap(place, job.spec.options.force);
+      await swap(place, job.spec.options.force, world.crash);
+      await world.crash?.("coordinator:after-publish");
     }
     await place.store.remove(place.aside);
     await this.#writeRunRecord(place, job).catch((e: unknown) => world.log(`job ${job.spec.id}: the record of the run was not written: ${String(e)}`));

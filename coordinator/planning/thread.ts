@@ -4,6 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { randomUUID } from "node:crypto";
 import { toWire } from "../../core/wire-error.ts";
 import { loadStoreKinds } from "../../extensions/stores.ts";
+import { crashPoints } from "../../service/crash.ts";
 import { now, packageVersion } from "../../storage/index.ts";
 import { openRoots } from "../../storage/roots.ts";
 import { storeBelow } from "../../storage/store-below.ts";
@@ -26,6 +27,7 @@ async function openPlanner(settings: ThreadSettings, log: (text: string) => void
     clock: { now },
     chance: { id: () => randomUUID().replaceAll("-", "").slice(0, 16) },
     version: await packageVersion(),
+    crash: crashPoints(),
   });
 }
 

@@ -3,6 +3,7 @@ import type { Chance, Clock } from "../../bus/types.ts";
 import type { JobSpec, Location } from "../../core/job/types.ts";
 import type { MethodDefinition } from "../../core/methods/_types.ts";
 import type { Plan } from "../../core/plan/types.ts";
+import type { CrashPoint } from "../../service/crash.ts";
 import type { LockHolder } from "../../storage/index.ts";
 import type { Store } from "../../storage/stores/types.ts";
 
@@ -41,6 +42,8 @@ export interface PlanningWorld {
   readonly process?: Pick<LockHolder, "host" | "pid" | "start">;
   /** What a person should know and no step depends on. */
   log(text: string): void;
+  /** For tests. */
+  readonly crash?: CrashPoint | undefined;
   /** Definitions of the methods that a plan names, where there are stages after the first. */
   methods?(plan: Plan): Promise<Methods>;
   /** A whole file of a Hub model; absent: there is no Hub. */

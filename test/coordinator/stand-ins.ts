@@ -2,7 +2,7 @@
 import { stored } from "../../core/job/stored.ts";
 import type { StageIndex } from "../../core/job/stored.ts";
 import type { JobSpec, JobState, StageFacts } from "../../core/job/types.ts";
-import type { PlannedJob, PlannerPort } from "../../coordinator/planner-port.ts";
+import type { DraftRequest, PlannedJob, PlannerPort, ValidatedRecipe } from "../../coordinator/planner-port.ts";
 import type { Bus, Clock, Delivery } from "../../bus/types.ts";
 import type { Store } from "../../storage/stores/types.ts";
 import { decodeMessage, encodeMessage } from "../../proto/codec.ts";
@@ -30,6 +30,12 @@ export class StandInPlanner implements PlannerPort {
 
   constructor(out: Store) {
     this.#out = out;
+  }
+
+  validate({ recipe }: DraftRequest): Promise<ValidatedRecipe> {
+    const { tasks } = JSON.parse(recipe.text) as Shape;
+    const hash = createHash("sha256").update(recipe.text).digest("hex");
+    return Promise.resolve({ hash, warnings: [], totals: { tensors: tasks, tasks, bytesRead: 0, bytesWritten: 0, bytesProcessed: 100 * tasks } });
   }
 
   async plan(spec: JobSpec): Promise<PlannedJob> {

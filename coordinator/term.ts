@@ -106,8 +106,7 @@ export class LeaderTerm {
     const ended = (): void => {
       this.runs.delete(id);
       this.#share(run);
-      // It may have been retried meanwhile.
-      this.#bell.ring();
+      // Not rung: a marker that outlives its event (a retry that was cut short) would start and end a run without a pause. Who retried rings.
     };
     run.run().then(ended, (error: unknown) => {
       log.error("a bug ended the run of a job", { job: id, error });

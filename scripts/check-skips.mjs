@@ -18,6 +18,7 @@ const CONDITIONS = {
   "no openssl": () => spawnSync("openssl", ["version"]).status !== 0,
   "no nats-server": () => spawnSync(process.env["NATS_SERVER"] || "nats-server", ["--version"]).status !== 0,
   "no old nats-server": () => spawnSync("nats-server-2.9.10", ["--version"]).status !== 0,
+  "no memory cgroup": () => process.getuid?.() !== 0 || !existsSync("/sys/fs/cgroup/memory/memory.limit_in_bytes"),
   "no mount": () => process.getuid?.() !== 0 || spawnSync("unshare", ["-rm", "mount", "-t", "tmpfs", "none", "/mnt"]).status !== 0,
 };
 

@@ -59,13 +59,14 @@ export class LocalCluster {
     const state = await openState(options.folder);
     const binary = await locateNatsServer({ env: process.env, platform: process.platform, arch: process.arch, say });
     const nats = await startNatsServer({ binary, folder: state.nats });
-    const [httpPort = 0, ...workerPorts] = await freePorts(options.workers + 1);
-    const cluster = new LocalCluster(state, options.listen, `http://127.0.0.1:${httpPort}`, binary, nats, say);
+    const [apiPort = 0, httpPort = 0, ...workerPorts] = await freePorts(options.workers + 2);
+    const listen = options.listen.replace(/:0$/, `:${apiPort}`);
+    const cluster = new LocalCluster(state, listen, `http://127.0.0.1:${httpPort}`, binary, nats, say);
     try {
-      await cluster.#startServices(options, roots, httpPort, workerPorts);
+      await cluster.#startServices({ ...options, listen }, roots, httpPort, workerPorts);
       if (options.signal.aborted) throw new AmalgamError("INTERRUPTED", "stopped before the cluster was up");
       const named = Object.fromEntries(roots.map((r) => [r.name, r.folder]));
-      await writeUpFile(state.folder, { pid: process.pid, server: options.listen, http: cluster.http, tokenFile: state.tokenFile, roots: named });
+      await writeUpFile(state.folder, { pid: process.pid, server: listen, http: cluster.http, tokenFile: state.tokenFile, roots: named });
       return cluster;
     } catch (error) {
       await cluster.stop();

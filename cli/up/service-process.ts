@@ -106,7 +106,7 @@ async function answers(url: string): Promise<boolean> {
   return response?.ok === true;
 }
 
-/** The last line. */
+/** The line that says what went wrong: the last error, else the last line. */
 async function logTail(path: string): Promise<string> {
   const file = await open(path, "r").catch(() => null);
   if (!file) return "";
@@ -114,7 +114,8 @@ async function logTail(path: string): Promise<string> {
     const { size } = await file.stat();
     const length = Math.min(size, TAIL_BYTES);
     const { buffer } = await file.read(Buffer.alloc(length), 0, length, size - length);
-    return buffer.toString("utf8").trim().split("\n").at(-1) ?? "";
+    const lines = buffer.toString("utf8").trim().split("\n");
+    return lines.findLast((line) => line.startsWith("error: "))?.slice("error: ".length) ?? lines.at(-1) ?? "";
   } finally {
     await file.close();
   }

@@ -2,10 +2,14 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runCli } from "../helpers/cli.ts";
+import { repoRoot } from "../helpers/shared.ts";
 import { exampleModels, folderDigests, scratchFolder } from "../helpers/merge.ts";
+import { Process } from "./processes.ts";
 
 /** Some twenty tasks, and shards of several parts. */
 export const SMALL_PARTS = ["--part-size", "256KiB", "--out-shard-size", "1MB"] as const;
+
+const MAKE_MODELS = join(repoRoot, "bench", "make-models.mjs");
 
 export interface Case {
   readonly recipe: string;
@@ -48,6 +52,15 @@ models:
 dtype: float32
 `;
     return { recipe: this.recipe(name, text), args };
+  }
+
+  /** DELLA of models that are made for it, once; `params` as the bench writes it. */
+  async large(params: string, partSize: string): Promise<Case> {
+    const made = new Process("make-models", process.execPath, [MAKE_MODELS, "--params", params, "--models", "2", "--scratch", this.folder]);
+    if ((await made.exited) !== 0) throw new Error(made.output);
+    const models = [1, 2].map((i) => `  - model: ${join(this.folder, params, `expert-${i}`)}\n    parameters: { weight: 0.5, density: 0.5 }\n`);
+    const text = `merge_method: della\nbase_model: ${join(this.folder, params, "base")}\nmodels:\n${models.join("")}dtype: bfloat16\n`;
+    return { recipe: this.recipe(`large-${params}`, text), args: ["--part-size", partSize] };
   }
 
   newOutput(): string {

@@ -250,7 +250,7 @@ export class Cluster {
   /** Until the process has come to the point that AMALGAM_CRASH_AT names. */
   async reached(name: string, point: string, seconds = 60): Promise<void> {
     const process = this.process(name);
-    await until(`${name} reaches ${point}`, seconds, () => {
+    await this.#told(`${name} reaches ${point}`, seconds, () => {
       if (process.ended && !process.output.includes(`crash point ${point}`)) throw new Error(`${name} has ended:\n${process.output.slice(-4_000)}`);
       return process.output.includes(`crash point ${point}`);
     });
@@ -295,6 +295,15 @@ export class Cluster {
     const client = this.client(coordinator);
     try {
       return await client.get(id);
+    } finally {
+      client.close();
+    }
+  }
+
+  async retry({ id }: Job): Promise<void> {
+    const client = this.client();
+    try {
+      await client.retry(id);
     } finally {
       client.close();
     }
@@ -385,12 +394,20 @@ export class Cluster {
   }
 
   /** With what the processes said, where it does not come. */
+  async #told(what: string, seconds: number, check: () => Promise<boolean> | boolean): Promise<void> {
+    try {
+      await until(what, seconds, check);
+    } catch (error) {
+      throw new Error(`${error instanceof Error ? error.message : String(error)}\n${this.story()}`, { cause: error });
+    }
+  }
+
+  /** And with the job. */
   async #await(job: Job, what: string, seconds: number, check: () => Promise<boolean> | boolean): Promise<void> {
     try {
-      await until(what, seconds, check, 100);
+      await this.#told(what, seconds, check);
     } catch (error) {
-      const view = await this.#viewOfAny(job);
-      throw new Error(`${error instanceof Error ? error.message : String(error)}\n${JSON.stringify(view)}\n${this.story()}`, { cause: error });
+      throw new Error(`${JSON.stringify(await this.#viewOfAny(job))}\n${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }
   }
 

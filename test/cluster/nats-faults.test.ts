@@ -92,7 +92,7 @@ faultRows("NATS", ({ data, row, slowRow }) => {
     await cluster.finish(await cluster.submit(data.ties()));
   });
 
-  row("row 18: a full queue refuses loudly, and goes on when there is space", { timing: { "queue.maxBytes": 1_200 } }, async (cluster) => {
+  row("row 18: a full queue refuses loudly, and goes on when there is space", { timing: { "queue.maxBytes": 700 } }, async (cluster) => {
     const job = await cluster.submit(data.ties("full", SMALL_PARTS));
     await until("the coordinator says that the queue is full", 60, async () => (await cluster.view(job)).waiting.includes("maximum bytes exceeded"));
     expect(cluster.process("c1").output).toContain("the queue takes no tasks");

@@ -13,14 +13,17 @@ const SLOW_TIMEOUT_MS = 1_800_000;
 
 type Options = Partial<Omit<ClusterOptions, "data" | "binary">> & { readonly coordinator?: ServiceOptions };
 
+/** Resolves to the reason where this system cannot have the fault. */
+type Body = (cluster: Cluster) => Promise<string | void>;
+
 /** What a row works with. */
 export interface Rows {
   readonly data: TestData;
   readonly binary: NatsBinary;
   /** A test on a cluster of its own: NATS and the coordinator `c1`. */
-  row(name: string, options: Options, body: (cluster: Cluster) => Promise<void>): void;
+  row(name: string, options: Options, body: Body): void;
   /** The same, with `npm run test:faults` alone. */
-  slowRow(name: string, options: Options, body: (cluster: Cluster) => Promise<void>): void;
+  slowRow(name: string, options: Options, body: Body): void;
 }
 
 /** @param topic of the file, and the name of its folder */
@@ -32,23 +35,33 @@ export function faultRows(topic: string, define: (rows: Rows) => void): void {
       return;
     }
     const data = new TestData(topic.replace(/[^a-z]+/g, "-"));
-    const run = async (options: Options, body: (cluster: Cluster) => Promise<void>): Promise<void> => {
+    const run = async (options: Options, body: Body): Promise<string | void> => {
       const { coordinator, ...rest } = options;
       const cluster = await Cluster.start({ ...rest, data, binary }, coordinator);
       try {
-        await body(cluster);
+        return await body(cluster);
       } finally {
         await cluster.end();
       }
+    };
+    const declare = (name: string, options: Options, body: Body, ms: number): void => {
+      test(
+        name,
+        async (context) => {
+          const reason = await run(options, body);
+          if (typeof reason === "string") context.skip(reason);
+        },
+        ms,
+      );
     };
     define({
       data,
       binary,
       row: (name, options, body) => {
-        test(name, () => run(options, body), TIMEOUT_MS);
+        declare(name, options, body, TIMEOUT_MS);
       },
       slowRow: (name, options, body) => {
-        if (process.env["AMALGAM_FAULTS"] === "all") test(name, () => run(options, body), SLOW_TIMEOUT_MS);
+        if (process.env["AMALGAM_FAULTS"] === "all") declare(name, options, body, SLOW_TIMEOUT_MS);
         else test(name, (context) => context.skip(SLOW));
       },
     });

@@ -9,6 +9,8 @@ import type { Nature } from "./scenario.ts";
 import type { World } from "./world.ts";
 
 const STEPS = 3;
+/** Longer than any lease; short enough that a slow machine is done some time. */
+const STEP_MS_MAX = 150_000;
 const NUMERICS_ID = "exact";
 
 export function fakeRunner(world: World, life: Life): TaskRunner {
@@ -44,7 +46,7 @@ async function write({ scenario }: World, life: Life, work: Work, bytes: Uint8Ar
   const step = Math.ceil(bytes.length / STEPS);
   const pieces: Uint8Array[] = [];
   for (let at = 0; at < bytes.length; at += step) {
-    await clock.sleep(((scenario.taskMs * slowness) / STEPS) * random.between(0.2, 2), signal);
+    await clock.sleep(Math.min(STEP_MS_MAX, ((scenario.taskMs * slowness) / STEPS) * random.between(0.2, 2)), signal);
     if (signal.aborted) throw new AmalgamError("INTERRUPTED", "the attempt was stopped");
     const piece = bytes.subarray(at, at + step);
     if (scenario.localFiles) {

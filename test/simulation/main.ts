@@ -3,6 +3,7 @@ import { fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { MUTANTS } from "./mutants/index.ts";
 import { simulate } from "./simulate.ts";
 import type { Outcome } from "./simulate.ts";
 
@@ -18,6 +19,7 @@ const options = {
   seed: { type: "string" },
   trace: { type: "boolean", default: false },
   processes: { type: "string", default: String(availableParallelism()) },
+  mutants: { type: "boolean", default: false },
   share: { type: "string" },
 } as const;
 
@@ -68,10 +70,28 @@ function tell(outcome: Outcome): Outcome {
   return outcome;
 }
 
+/** How many seeds it takes to find each planted bug. */
+async function plant(from: number, seeds: number): Promise<boolean> {
+  let all = true;
+  for (const [name, injection] of Object.entries(MUTANTS)) {
+    let tried = 0;
+    let found: Outcome | null = null;
+    while (found === null && tried < seeds) {
+      const outcome = await simulate(from + tried++, { injection });
+      if (outcome.violations.length > 0) found = outcome;
+    }
+    console.log(found === null ? `NOT found in ${tried} seeds: ${name}` : `found by seed ${found.seed}: ${name}\n  ${found.violations[0] ?? ""}`);
+    all &&= found !== null;
+  }
+  return all;
+}
+
 const { values } = parseArgs({ options });
 if (values.share !== undefined) await share(JSON.parse(values.share) as Share);
-else {
-  const held =
-    values.seed === undefined ? await many(Number(values.from), Number(values.seeds), Number(values.processes)) : await one(Number(values.seed), values.trace);
-  process.exitCode = held ? 0 : 1;
+else process.exitCode = (await held()) ? 0 : 1;
+
+function held(): Promise<boolean> {
+  if (values.mutants) return plant(Number(values.from), Number(values.seeds));
+  if (values.seed !== undefined) return one(Number(values.seed), values.trace);
+  return many(Number(values.from), Number(values.seeds), Number(values.processes));
 }

@@ -224,12 +224,13 @@ export class StageRun implements TaskPublisher {
     const lease = await this.#lease(entry.task);
     if (lease.state !== null && lease.revision !== entry.revision) {
       if (entry.attempt !== lease.state.attempt) this.tasks.restart(entry);
-      entry.revision = lease.revision;
       entry.attempt = lease.state.attempt;
       if (lease.state.phase === TaskState.Phase.RUNNING) this.#seen(entry);
       entry.worker = lease.state.phase === TaskState.Phase.RUNNING ? lease.state.worker : "";
       entry.sign = clock.monotonic();
       if (await this.#endsBadly(entry, lease.state)) return;
+      // Not before: where a store refused, the next look must find the same news.
+      entry.revision = lease.revision;
     }
     if (clock.monotonic() - entry.sign < settings.taskLeaseMs) return;
     if (await this.#hasRecord(entry.task)) this.#commit(entry.task);

@@ -8,19 +8,9 @@ import { join } from "node:path";
 import { buildWasm } from "./build-wasm.mjs";
 import { filesBelow, hashFiles, isMain, packageBin, root, run } from "./tools.mjs";
 
+/** What the build depends on: all that tsconfig.json compiles, and how. */
 const SOURCES = [
-  "index.ts",
-  "proto",
-  "core",
-  "extensions",
-  "storage",
-  "bus",
-  "service",
-  "planner",
-  "worker",
-  "coordinator",
-  "local",
-  "cli",
+  ...JSON.parse(readFileSync(join(root, "tsconfig.json"), "utf8")).include.map((/** @type {string} */ glob) => glob.replace(/\/\*\*.*$/, "")),
   "tsconfig.json",
   "package-lock.json",
   "scripts/build.mjs",

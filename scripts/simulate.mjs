@@ -1,4 +1,4 @@
-/** `npm run simulate`: compiles the simulation and runs it. `-- --seeds N [--from S]`, `-- --seed X --trace`, `-- --mutants`. */
+/** `npm run simulate`: compiles the simulation and runs it. `-- --seeds N [--from S]`, `-- --seed X --trace`, `-- --mutants`, `-- --scale`. */
 import { copyFileSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ensureReady } from "./setup.mjs";

@@ -6,24 +6,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readCheckpoint } from "../helpers/checkpoint.ts";
 import { exampleModels, scratchFolder, writeRecipe } from "../helpers/merge.ts";
 import { repoRoot } from "../helpers/shared.ts";
+import { productSources } from "../helpers/sources.ts";
 
-const SOURCES = [
-  "index.ts",
-  "proto",
-  "core",
-  "extensions",
-  "storage",
-  "bus",
-  "service",
-  "planner",
-  "worker",
-  "coordinator",
-  "local",
-  "cli",
-  "bin",
-  "package.json",
-  "tsconfig.json",
-];
+const SOURCES = [...productSources(), "bin", "package.json", "tsconfig.json"];
 const scratch = scratchFolder("contributing");
 const copy = join(scratch, "amalgam");
 const run = (...args: string[]): ReturnType<typeof spawnSync> => spawnSync(process.execPath, args, { cwd: copy, encoding: "utf8" });

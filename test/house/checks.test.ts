@@ -5,27 +5,9 @@ import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { scratchFolder } from "../helpers/merge.ts";
 import { repoRoot } from "../helpers/shared.ts";
+import { productSources } from "../helpers/sources.ts";
 
-const COPIED = [
-  "index.ts",
-  "proto",
-  "core",
-  "extensions",
-  "storage",
-  "bus",
-  "service",
-  "planner",
-  "worker",
-  "coordinator",
-  "local",
-  "cli",
-  "scripts",
-  "bin",
-  "package.json",
-  "tsconfig.json",
-  "vitest.config.ts",
-  "eslint.config.js",
-];
+const COPIED = [...productSources(), "scripts", "bin", "package.json", "tsconfig.json", "vitest.config.ts", "eslint.config.js"];
 const HIDDEN = [".dependency-cruiser.cjs", "knip.json", "test/tsconfig.json", "test/helpers"];
 const copy = join(scratchFolder("house"), "amalgam");
 const lines = (n: number): string => Array.from({ length: n }, (_, i) => `  // line ${i}`).join("\n");

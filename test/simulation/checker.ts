@@ -73,6 +73,8 @@ export class Checker {
     if (state.phase === "cancelled") return job.commands.some((c) => c.command === "cancel");
     const code = state.failure?.code ?? "";
     if (code === "TASK_TOO_LARGE") return this.world.scenario.workers.some((w) => w.small);
+    // Cancelled while it was published, then tried again: its output is in its own way, and stays.
+    if (code === "OUTPUT_EXISTS") return state.retries > 0 && this.published.get(job.name) === 1;
     if (job.nature === "poison") return code === "NUMERIC" || OF_FAULTS.has(code);
     if (job.nature === "nan") return code === "NOT_FINITE" || OF_FAULTS.has(code);
     return OF_FAULTS.has(code);
@@ -80,8 +82,10 @@ export class Checker {
 
   private judge(job: JobScenario, state: JobState): void {
     this.ends.set(job.name, state.phase);
-    if (!["done", "failed", "cancelled"].includes(state.phase))
-      return this.world.violation(`${job.name} has not ended: it is ${state.phase}${state.paused ? ", paused" : ""}`);
+    if (!["done", "failed", "cancelled"].includes(state.phase)) {
+      this.world.violation(`${job.name} has not ended: it is ${state.phase}${state.paused ? ", paused" : ""}`);
+      return;
+    }
     if (!this.mayEnd(job, state))
       this.world.violation(`${job.name} is ${state.phase} (${state.failure?.code ?? ""}: ${state.failure?.message ?? ""}), which it may not be`);
     const count = this.published.get(job.name) ?? 0;

@@ -36,7 +36,11 @@ function memoryWorld(times: WorldTimes): BusWorld {
     pass,
     restart: () => again(() => undefined),
     wipe: () => again(() => nats.wipe()),
-    drop: (what) => Promise.resolve(what === "tasks-stream" ? nats.dropStream() : nats.dropBucket(what)),
+    drop: (what) => {
+      if (what === "tasks-stream") nats.dropStream();
+      else nats.dropBucket(what);
+      return Promise.resolve();
+    },
     cut: async (bus) => {
       of(bus).link.cut = true;
       await pass(600);
@@ -47,7 +51,10 @@ function memoryWorld(times: WorldTimes): BusWorld {
     },
     publishRaw: (subject, body) => Promise.resolve(void nats.publish(subject, body, "")),
     refused: (bus) => of(bus).refused,
-    end: () => Promise.resolve(stop()),
+    end: () => {
+      stop();
+      return Promise.resolve();
+    },
   };
 }
 

@@ -51,7 +51,9 @@ async function write({ scenario }: World, life: Life, work: Work, bytes: Uint8Ar
     const piece = bytes.subarray(at, at + step);
     if (scenario.localFiles) {
       life.stores.out.disk.actor = life.process.name;
-      if (life.process.alive) life.stores.out.disk.writeAt(work.part, at, piece);
+      // An open file that was removed takes what is written, and nobody sees it.
+      const { disk } = life.stores.out;
+      if (life.process.alive && (at === 0 || disk.peek(work.part) !== null)) disk.writeAt(work.part, at, piece);
     } else pieces.push(piece);
     work.onProgress(piece.length, "t");
   }

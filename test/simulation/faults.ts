@@ -3,23 +3,23 @@ import type { Life, Node } from "./node.ts";
 import type { Fault } from "./scenario.ts";
 import type { World } from "./world.ts";
 
-export function scheduleFaults(world: World): void {
+export function scheduleFaults(world: World, nodes: readonly Node[]): void {
   for (const { at, fault } of world.scenario.faults) {
     world.scheduler.in(at, () => {
-      if (world.scheduler.time < world.scenario.calmAt) inject(world, fault);
+      if (world.scheduler.time < world.scenario.calmAt) inject(world, nodes, fault);
     });
   }
-  world.scheduler.in(world.scenario.calmAt, () => calm(world));
+  world.scheduler.in(world.scenario.calmAt, () => calm(world, nodes));
 }
 
 /** From here on everything works. */
-function calm(world: World): void {
+function calm(world: World, nodes: readonly Node[]): void {
   world.trace("FAULTS", "it is calm");
   Object.assign(world.weather, { lostRequest: 0, lostAnswer: 0, lateRequest: 0, slowMessage: 0, lostEvent: 0, twiceEvent: 0 });
   world.nats.redeliverEarly = 0;
   world.nats.reorder = 0;
   if (!world.nats.up) world.nats.start();
-  for (const { life } of world.nodes) if (life !== null) heal(life);
+  for (const { life } of nodes) if (life !== null) heal(life);
 }
 
 function heal(life: Life): void {
@@ -29,7 +29,7 @@ function heal(life: Life): void {
   for (const link of life.links) link.cut = false;
 }
 
-function inject(world: World, fault: Fault): void {
+function inject(world: World, nodes: readonly Node[], fault: Fault): void {
   const { scheduler, nats, random } = world;
   if (fault.kind === "restart-nats") {
     if (!nats.up) return;
@@ -48,7 +48,7 @@ function inject(world: World, fault: Fault): void {
     if (up) scheduler.in(random.between(100, 2_000), () => nats.start());
     return;
   }
-  const candidates = world.nodes.filter((node) => node.life !== null && node.role === (fault.of === "leader" ? "coordinator" : fault.of));
+  const candidates = nodes.filter((node) => node.life !== null && node.role === (fault.of === "leader" ? "coordinator" : fault.of));
   const leading = fault.of === "leader" ? candidates.filter((node) => node.life?.process.name === leader(world)) : candidates;
   const from = leading.length > 0 ? leading : candidates;
   if (from.length === 0) return;
@@ -65,27 +65,36 @@ function hit({ scheduler }: World, node: Node, fault: NodeFault): void {
   const { process } = life;
   switch (fault.kind) {
     case "kill":
-    case "power":
-      return node.kill(fault.kind === "power");
+    case "power": {
+      node.kill(fault.kind === "power");
+      return;
+    }
     case "kill-at-call":
       process.death = { call: process.calls + fault.calls, point: fault.point };
       return;
     case "pause":
       process.pause();
-      return scheduler.in(fault.ms, () => process.continue());
+      {
+        scheduler.in(fault.ms, () => process.continue());
+        return;
+      }
     case "cut-bus":
     case "cut-store": {
       const links = fault.kind === "cut-bus" ? [life.bus.link] : Object.values(life.stores).map((store) => store.link);
       for (const link of links) link.cut = true;
-      return scheduler.in(fault.ms, () => {
+      scheduler.in(fault.ms, () => {
         for (const link of links) link.cut = false;
       });
+      return;
     }
     case "slow":
       process.slowness = fault.factor;
-      return scheduler.in(fault.ms, () => {
-        process.slowness = 1;
-      });
+      {
+        scheduler.in(fault.ms, () => {
+          process.slowness = 1;
+        });
+        return;
+      }
     case "wall-jump":
       process.wallOffset += fault.by;
       return;

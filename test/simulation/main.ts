@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { MUTANTS } from "./mutants/index.ts";
+import { scale } from "./scale.ts";
 import { simulate } from "./simulate.ts";
 import type { Outcome } from "./simulate.ts";
 
@@ -19,6 +20,7 @@ const options = {
   seed: { type: "string" },
   trace: { type: "boolean", default: false },
   processes: { type: "string", default: String(availableParallelism()) },
+  scale: { type: "boolean", default: false },
   mutants: { type: "boolean", default: false },
   share: { type: "string" },
 } as const;
@@ -91,6 +93,7 @@ if (values.share !== undefined) await share(JSON.parse(values.share) as Share);
 else process.exitCode = (await held()) ? 0 : 1;
 
 function held(): Promise<boolean> {
+  if (values.scale) return scale();
   if (values.mutants) return plant(Number(values.from), Number(values.seeds));
   if (values.seed !== undefined) return one(Number(values.seed), values.trace);
   return many(Number(values.from), Number(values.seeds), Number(values.processes));

@@ -21,7 +21,7 @@ export const CALM: Readonly<Weather> = { lostRequest: 0, lostAnswer: 0, lateRequ
 
 const SLOW_MESSAGE_MS = 3_000;
 /** The latest that a request can arrive after its caller gave up. */
-export const LATE_MS = 20_000;
+const LATE_MS = 20_000;
 
 /** A server that may be down. */
 export interface Reachable {

@@ -1,6 +1,6 @@
 /** A place where a process of the cluster runs: started, killed, started again, as an operator's supervisor does. */
 import { SimProcess } from "./clock.ts";
-import { MemoryBus } from "./memory-bus.ts";
+import type { MemoryBus } from "./memory-bus.ts";
 import { MemoryStore } from "./memory-store.ts";
 import type { Root, World } from "./world.ts";
 

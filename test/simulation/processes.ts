@@ -17,7 +17,7 @@ import { SimPlanner } from "./fake-planner.ts";
 import { fakeRunner } from "./fake-runner.ts";
 import type { Life, Running } from "./node.ts";
 import { Node } from "./node.ts";
-import type { Root, World } from "./world.ts";
+import type { World } from "./world.ts";
 
 /** What a planted bug puts between the logic and its world. */
 export interface Injection {
@@ -73,12 +73,13 @@ export class Coordinators {
   }
 }
 
-export function addNodes(world: World, coordinators: Coordinators, injection: Injection): void {
+export function makeNodes(world: World, coordinators: Coordinators, injection: Injection): Node[] {
+  const nodes: Node[] = [];
   const { scenario } = world;
   for (let i = 0; i < scenario.coordinators; i++)
-    world.nodes.push(new Node(world, "coordinator", `coordinator-${i}`, (node, life) => runCoordinator(world, coordinators, node, life, injection)));
-  for (const i of scenario.workers.keys())
-    world.nodes.push(new Node(world, "worker", `worker-${i}`, (node, life) => runWorker(world, i, node, life, injection)));
+    nodes.push(new Node(world, "coordinator", `coordinator-${i}`, (node, life) => runCoordinator(world, coordinators, node, life, injection)));
+  for (const i of scenario.workers.keys()) nodes.push(new Node(world, "worker", `worker-${i}`, (node, life) => runWorker(world, i, node, life, injection)));
+  return nodes;
 }
 
 function runCoordinator(world: World, coordinators: Coordinators, node: Node, life: Life, injection: Injection): Running {
@@ -96,7 +97,7 @@ function runCoordinator(world: World, coordinators: Coordinators, node: Node, li
       planner,
       locate,
       log,
-      metrics: metrics<CoordinatorMetrics>(),
+      metrics: METRICS as CoordinatorMetrics,
     },
     { ...COORDINATOR_DEFAULTS, ...RETENTION, ...injection.coordinatorSettings, id: name.replace("#", "-"), pools: ["cpu"] },
   );
@@ -117,7 +118,7 @@ function runWorker(world: World, index: number, node: Node, life: Life, injectio
       locate: locator(life, node, injection),
       runner: injection.runner?.(runner, life) ?? runner,
       log: world.log(name),
-      metrics: metrics<WorkerMetrics>(),
+      metrics: METRICS as WorkerMetrics,
     },
     {
       ...WORKER_DEFAULTS,
@@ -144,15 +145,13 @@ function locator(life: Life, node: Node, injection: Injection): (location: Locat
   const stores = new Map(Object.entries(life.stores).map(([root, store]) => [root, injected(store, life, node, injection)]));
   return (location) => {
     const cut = location.indexOf(":");
-    const store = stores.get(location.slice(0, cut) as Root);
+    const store = stores.get(location.slice(0, cut));
     if (store === undefined) throw new AmalgamError("ROOT_UNKNOWN", `no root of ${location}`);
     return { store, path: location.slice(cut + 1) };
   };
 }
 
 /** Takes whatever is counted, and keeps nothing. */
-function metrics<T extends object>(): T {
-  const ignore = (): void => undefined;
-  const sink = { inc: ignore, dec: ignore, set: ignore, observe: ignore, labels: () => sink };
-  return new Proxy({} as T, { get: () => sink });
-}
+const ignore = (): void => undefined;
+const sink = { inc: ignore, dec: ignore, set: ignore, observe: ignore };
+const METRICS: unknown = new Proxy({}, { get: () => sink });

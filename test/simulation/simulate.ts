@@ -3,7 +3,7 @@ import { Checker, oldOutputs } from "./checker.ts";
 import { Client } from "./client.ts";
 import { scheduleFaults } from "./faults.ts";
 import type { Injection } from "./processes.ts";
-import { Coordinators, addNodes } from "./processes.ts";
+import { Coordinators, makeNodes } from "./processes.ts";
 import { drawScenario } from "./scenario.ts";
 import type { WorldOptions } from "./world.ts";
 import { World } from "./world.ts";
@@ -21,7 +21,7 @@ export interface Outcome {
 /** After the last fault, every job must have ended. */
 const END_WITHIN_MS = 45 * 60_000;
 /** After that, what is left over is swept. */
-export const SWEPT_WITHIN_MS = 6 * 60_000;
+const SWEPT_WITHIN_MS = 6 * 60_000;
 const LOOK_MS = 5_000;
 
 export async function simulate(seed: number, options: WorldOptions & { readonly injection?: Injection } = {}): Promise<Outcome> {
@@ -30,13 +30,13 @@ export async function simulate(seed: number, options: WorldOptions & { readonly 
   const checker = new Checker(world);
   oldOutputs(world);
   const coordinators = new Coordinators(world);
-  addNodes(world, coordinators, options.injection ?? {});
+  const nodes = makeNodes(world, coordinators, options.injection ?? {});
   const client = new Client(world, coordinators);
   const unhandled = (error: unknown): void => world.bug("some process, unhandled", error);
   process.on("unhandledRejection", unhandled);
   try {
-    for (const node of world.nodes) node.start();
-    scheduleFaults(world);
+    for (const node of nodes) node.start();
+    scheduleFaults(world, nodes);
     await unfold(world, checker, client);
   } catch (error) {
     world.bug("the simulation", error);

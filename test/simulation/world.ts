@@ -10,7 +10,6 @@ import type { DiskChange } from "./memory-disk.ts";
 import { MemoryDisk } from "./memory-disk.ts";
 import { NatsServer } from "./memory-nats.ts";
 import type { Weather } from "./network.ts";
-import type { Node } from "./node.ts";
 import { Seeded } from "./random.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -28,7 +27,6 @@ export class World {
   readonly nats: NatsServer;
   readonly disks: Readonly<Record<Root, MemoryDisk>> = { state: new MemoryDisk(), out: new MemoryDisk(), models: new MemoryDisk() };
   readonly weather: Weather;
-  readonly nodes: Node[] = [];
   /** What must never be. */
   readonly violations: string[] = [];
   /** Nothing starts any more. */

@@ -48,6 +48,8 @@ export interface ClusterOptions {
   readonly nodes?: 1 | 3;
   /** For every process, over TIMING. */
   readonly timing?: Timing;
+  /** The product's own periods in place of TIMING. */
+  readonly ownTiming?: boolean;
   /** Of nats-server. */
   readonly jetstream?: readonly string[];
   readonly store?: string;
@@ -148,7 +150,7 @@ export class Services {
     mkdirSync(state, { recursive: true });
     return [
       ...[kind, "--id", name, "--no-fsync", "--offline", "--log-level", "debug"],
-      ...["--timing", JSON.stringify({ ...TIMING, ...this.#options.timing, ...timing })],
+      ...["--timing", JSON.stringify({ ...(this.#options.ownTiming === true ? {} : TIMING), ...this.#options.timing, ...timing })],
       ...["--root", `data=${data ?? this.data.folder}`],
       ...servers.flatMap((p) => ["--nats", `nats://127.0.0.1:${p}`]),
       ...(kind === "worker"

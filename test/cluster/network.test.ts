@@ -23,22 +23,24 @@ faultRows("network", ({ data, row, slowRow }) => {
     cluster.proxy("w1").blackHole(directions);
     const since = performance.now();
     await cluster.startWorker("w2");
-    await until("another has done the task", 60, () => cluster.records(job)[task] !== undefined);
+    await until("another has done the task", 180, () => cluster.records(job)[task] !== undefined);
     expect(cluster.records(job)[task]).toMatchObject({ worker: "w2", attempt: 2 });
     cluster.release("w1");
     await until("w1 has removed its part, without NATS", 60, () => !cluster.parts(job).includes(part));
-    const settled = await cluster.settled(job);
+    const settled = await cluster.settled(job, 180);
     expect(orphans(settled)).toEqual([]);
     await cluster.finish(job);
     await until("the time is over", seconds + 1, () => performance.now() - since >= seconds * 1000);
     expect(cluster.process("w1").ended).toBe(false);
     cluster.proxy("w1").heal();
     await cluster.kill("w2");
-    await cluster.finish(await cluster.submit(data.ties()));
+    await cluster.finish(await cluster.submit(data.ties()), 180);
   }
 
   row("row 20: nothing passes for 30 s, and nobody is told", {}, (cluster) => cutOff(cluster, ["up", "down"], 30));
-  slowRow("row 20: nothing passes for 5 min, and nobody is told", {}, (cluster) => cutOff(cluster, ["up", "down"], 300));
+  slowRow("row 20: nothing passes for 5 min, and nobody is told, with the periods of the product", { ownTiming: true }, (cluster) =>
+    cutOff(cluster, ["up", "down"], 300),
+  );
   row("row 21: nothing passes from the worker to NATS", {}, (cluster) => cutOff(cluster, ["up"], 10));
   row("row 21: nothing passes from NATS to the worker", {}, (cluster) => cutOff(cluster, ["down"], 10));
 

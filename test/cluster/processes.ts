@@ -10,6 +10,12 @@ export interface StartOptions {
   readonly wrapper?: readonly string[];
 }
 
+/** A test that ran into its time ends without ending them. */
+const live = new Set<ChildProcess>();
+process.on("exit", () => {
+  for (const child of live) child.kill("SIGKILL");
+});
+
 export class Process {
   readonly name: string;
   readonly child: ChildProcess;
@@ -22,9 +28,11 @@ export class Process {
     const [first = program, ...rest] = [...(options.wrapper ?? []), program, ...args];
     this.child = spawn(first, rest, { env: { ...process.env, ...options.env }, stdio: ["ignore", "pipe", "pipe"] });
     for (const stream of [this.child.stdout, this.child.stderr]) stream?.on("data", (bytes: Buffer) => (this.output += bytes.toString("utf8")));
+    live.add(this.child);
     this.exited = new Promise((resolve) =>
       this.child.on("exit", (code, signal) => {
         this.ended = true;
+        live.delete(this.child);
         resolve(signal ?? code ?? -1);
       }),
     );

@@ -4,7 +4,7 @@ import type { NatsBinary } from "../../service/nats-server/locate.ts";
 import { installedNats, NO_NATS } from "../helpers/nats.ts";
 import { TestData } from "./data.ts";
 import { Cluster } from "./harness.ts";
-import type { ClusterOptions, ServiceOptions } from "./harness.ts";
+import type { ClusterOptions, ServiceOptions } from "./services.ts";
 
 /** Reason of skips; test/skips.md allows it. */
 const SLOW = "slow: npm run test:faults";
@@ -14,16 +14,16 @@ const SLOW_TIMEOUT_MS = 1_800_000;
 type Options = Partial<Omit<ClusterOptions, "data" | "binary">> & { readonly coordinator?: ServiceOptions };
 
 /** Resolves to the reason where this system cannot have the fault. */
-type Body = (cluster: Cluster) => Promise<string | void>;
+type Body = (cluster: Cluster) => Promise<unknown>;
 
 /** What a row works with. */
 export interface Rows {
   readonly data: TestData;
   readonly binary: NatsBinary;
   /** A test on a cluster of its own: NATS and the coordinator `c1`. */
-  row(name: string, options: Options, body: Body): void;
+  readonly row: (name: string, options: Options, body: Body) => void;
   /** The same, with `npm run test:faults` alone. */
-  slowRow(name: string, options: Options, body: Body): void;
+  readonly slowRow: (name: string, options: Options, body: Body) => void;
 }
 
 /** @param topic of the file, and the name of its folder */
@@ -35,7 +35,7 @@ export function faultRows(topic: string, define: (rows: Rows) => void): void {
       return;
     }
     const data = new TestData(topic.replace(/[^a-z]+/g, "-"));
-    const run = async (options: Options, body: Body): Promise<string | void> => {
+    const run = async (options: Options, body: Body): Promise<unknown> => {
       const { coordinator, ...rest } = options;
       const cluster = await Cluster.start({ ...rest, data, binary }, coordinator);
       try {

@@ -1,6 +1,7 @@
 /** `amalgam store` in front of a test's data, and a proxy on the way to it. */
 import { join } from "node:path";
-import type { Cluster, ServiceOptions } from "./harness.ts";
+import type { Cluster } from "./harness.ts";
+import type { ServiceOptions } from "./services.ts";
 import { Process, until } from "./processes.ts";
 import { TcpProxy } from "./proxy.ts";
 

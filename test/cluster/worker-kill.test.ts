@@ -39,11 +39,7 @@ faultRows("workers that are killed", ({ data, row }) => {
     const [left = ""] = orphans(settled);
     const { file, attempt, worker } = Object.values(settled.records).find((r) => r.attempt === 2) ?? {};
     expect({ attempt, worker }).toEqual({ attempt: 2, worker: "w2" });
-    expect(left.split("-").slice(0, 2)).toEqual(
-      basename(file ?? "")
-        .split("-")
-        .slice(0, 2),
-    );
+    expect(taskOf(left)).toBe(taskOf(file ?? ""));
     await cluster.finish(job);
   });
 

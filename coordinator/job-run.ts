@@ -7,15 +7,17 @@ import { hasEnded } from "../core/job/fold.ts";
 import type { JobFailure, JobState } from "../core/job/types.ts";
 import type { Plain } from "../proto/codec.ts";
 import type { amalgam } from "../proto/gen/amalgam.js";
+import { EVENT } from "../proto/subjects.ts";
 import type { CoordinatorParts } from "./context.ts";
 import type { EventBody } from "./job-log.ts";
 import { SteppedDown } from "./leader.ts";
+import { endLeases } from "./leases.ts";
 import type { Term } from "./leader.ts";
 import type { PlannerPort } from "./planner-port.ts";
 import { StageRun } from "./stage-run.ts";
 import type { StagingPlace } from "./stage-run.ts";
 import type { TaskWindow } from "./stage-tasks.ts";
-import { Backoff, Bell, eachOf } from "./waiting.ts";
+import { Backoff, Bell } from "./waiting.ts";
 import type { Gate } from "./waiting.ts";
 
 export type Attempt = Plain<amalgam.v1.AttemptNotice.$Properties>;
@@ -323,18 +325,15 @@ export class JobRun {
     }
   }
 
-  /** The job has ended: nothing of it stays in the queue and the buckets, and it leaves the list of active jobs. */
+  /** The job has ended: nothing of it stays in the queue, and in the buckets only what tells workers to stop; it leaves the list of active jobs. */
   async #close(): Promise<void> {
     const { bus, buckets, index, metrics } = this.#context.parts;
     const { state } = this;
     this.#context.term.check();
     await bus.tasks.purge(this.id);
-    await buckets.use("tasks", async (kv) => {
-      const left = await kv.entries(this.id);
-      await eachOf(left, 16, async ({ key }) => {
-        await kv.delete(key);
-      });
-    });
+    await buckets.use("tasks", async (kv) => endLeases(kv, await kv.entries(this.id)));
+    // Workers look at their leases then.
+    bus.events.publish(EVENT.job(this.id), new Uint8Array());
     await index.markEnded(state);
     for (const marker of await index.active()) {
       if (marker.id === this.id && marker.number < state.next) await index.unmarkActive(marker);

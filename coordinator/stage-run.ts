@@ -45,6 +45,8 @@ export class StageRun implements TaskPublisher {
   failure: JobFailure | null = null;
   /** What only a person can help with; "": nothing. */
   waiting = "";
+  /** Monotonic time at which something of the stage was last known to run. */
+  lastSign = -Infinity;
   readonly #parts: CoordinatorParts;
   readonly #window: TaskWindow;
   readonly #job: () => JobState;
@@ -99,6 +101,7 @@ export class StageRun implements TaskPublisher {
   }
 
   attach(): void {
+    this.lastSign = this.#parts.clock.monotonic();
     for (const flow of this.tasks.flows) this.#window.attach(flow, this);
   }
 
@@ -177,7 +180,7 @@ export class StageRun implements TaskPublisher {
     if (entry !== undefined) this.#seen(entry);
     const flow = this.tasks.commit(task);
     if (flow === undefined) return;
-    this.#lastCommit = this.#parts.clock.monotonic();
+    this.lastSign = this.#lastCommit = this.#parts.clock.monotonic();
     this.#parts.metrics.tasksCommitted.inc({ kind: this.tasks.table.kind });
     if (flow !== null) this.#window.settle(flow);
   }
@@ -322,7 +325,7 @@ export class StageRun implements TaskPublisher {
   #seen(entry: Queued): void {
     const now = this.#parts.clock.monotonic();
     if (entry.worker === "") this.#parts.metrics.queueWait.observe((now - entry.since) / 1000);
-    entry.sign = now;
+    this.lastSign = entry.sign = now;
   }
 }
 

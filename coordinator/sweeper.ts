@@ -2,6 +2,7 @@
  * Removes what nobody needs any more: files of attempts that lost, staging of jobs that ended long ago, leases of ended jobs, logs
  * of old jobs. Nothing that it removes can be part of an output: a part goes only when its task has a record that names another.
  */
+import type { KvEntry } from "../bus/types.ts";
 import { isAmalgamError } from "../core/errors.ts";
 import { hasEnded } from "../core/job/fold.ts";
 import { parseJson } from "../core/job/forms.ts";
@@ -11,6 +12,7 @@ import type { CoordinatorParts } from "./context.ts";
 import type { JobRun } from "./job-run.ts";
 import { SteppedDown } from "./leader.ts";
 import type { Term } from "./leader.ts";
+import { endLeases } from "./leases.ts";
 import { readWhole } from "./read-store.ts";
 
 const RECORD_BYTES_MAX = 64 * 2 ** 20;
@@ -97,19 +99,19 @@ export class Sweeper {
   /** A worker that was late may have written a lease after its job's were removed. */
   async #sweepLeases(): Promise<void> {
     const { buckets, jobs, metrics } = this.#parts;
-    const ofJob = new Map<string, string[]>();
-    for (const { key } of await buckets.use("tasks", (kv) => kv.entries())) {
-      const [id = ""] = key.split(".", 1);
+    const ofJob = new Map<string, KvEntry[]>();
+    for (const entry of await buckets.use("tasks", (kv) => kv.entries())) {
+      const [id = ""] = entry.key.split(".", 1);
       const own = ofJob.get(id);
-      if (own === undefined) ofJob.set(id, [key]);
-      else own.push(key);
+      if (own === undefined) ofJob.set(id, [entry]);
+      else own.push(entry);
     }
     for (const [id, own] of ofJob) {
       if (this.#runs.has(id)) continue;
       const state = await jobs.read(id);
       if (state !== null && !hasEnded(state)) continue;
       this.#term.check();
-      for (const key of own) await buckets.use("tasks", (kv) => kv.delete(key));
+      await buckets.use("tasks", (kv) => endLeases(kv, own));
       metrics.swept.inc({ kind: "lease" }, own.length);
     }
   }

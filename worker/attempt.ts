@@ -52,6 +52,8 @@ export class Attempt {
   readonly #work = new AbortController();
   readonly #ended = new AbortController();
   readonly #record: Commit;
+  /** Between two heartbeats. */
+  #pause = new AbortController();
   #stop: Stop | null = null;
 
   constructor(parts: WorkerParts, facts: AttemptFacts, delivery: Delivery) {
@@ -71,6 +73,11 @@ export class Attempt {
   /** The same task came again: this attempt answers for that delivery too. */
   attach(delivery: Delivery): void {
     this.#deliveries.push(delivery);
+  }
+
+  /** Something happened to its job: the next heartbeat, which finds out, comes soon. */
+  look(): void {
+    this.#pause.abort();
   }
 
   stop(why: Stop): void {
@@ -179,8 +186,11 @@ export class Attempt {
   async #keep(): Promise<void> {
     const { clock, settings, metrics } = this.#parts;
     for (;;) {
-      await clock.sleep(settings.beatMs, this.#ended.signal);
+      const least = Math.min(settings.lookMs, settings.beatMs);
+      await clock.sleep(least, this.#ended.signal);
+      if (!this.#ended.signal.aborted) await clock.sleep(settings.beatMs - least, this.#pause.signal);
       if (this.#ended.signal.aborted) return;
+      this.#pause = new AbortController();
       for (const delivery of this.#deliveries) delivery.working();
       const wasLost = this.lease.lost;
       try {
@@ -205,6 +215,7 @@ export class Attempt {
 
   async #end(beating: Promise<void>): Promise<void> {
     this.#ended.abort();
+    this.#pause.abort();
     await beating.catch((error: unknown) => this.#log.error("heartbeats stopped", { error }));
   }
 

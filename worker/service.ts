@@ -1,7 +1,7 @@
 /** A worker: pulls tasks while it has free slots, attempts them, leaves when it is asked to. It owns nothing durable and may die at any moment. */
 import type { Delivery } from "../bus/types.ts";
 import { AmalgamError } from "../core/errors.ts";
-import { taskKey } from "../proto/subjects.ts";
+import { EVENT, taskKey } from "../proto/subjects.ts";
 import { Admission } from "./admission.ts";
 import type { Attempt } from "./attempt.ts";
 import { Leases } from "./lease.ts";
@@ -60,6 +60,7 @@ export class WorkerService {
     });
     const leave = (): void => leaving.abort();
     signal.addEventListener("abort", leave);
+    const unsubscribe = bus.events.subscribe(EVENT.job("*"), (subject) => this.#lookAt(subject.slice(subject.lastIndexOf(".") + 1)));
     if (signal.aborted) leave();
     const registered = registry.run();
     this.#showSlots();
@@ -69,6 +70,7 @@ export class WorkerService {
       await Promise.all([lanes, this.#drain(leaving.signal, lanes, registry)]);
     } finally {
       signal.removeEventListener("abort", leave);
+      unsubscribe();
       await registry.close();
       await registered;
     }
@@ -183,6 +185,11 @@ export class WorkerService {
   async #rest(leaving: AbortSignal): Promise<void> {
     const { clock, chance, settings } = this.#parts;
     if (this.#failures > 0) await clock.sleep(backoff(chance, settings.restFirstMs, settings.restLastMs, this.#failures), leaving);
+  }
+
+  /** Something happened to a job: it may have ended. */
+  #lookAt(job: string): void {
+    for (const attempt of this.#running.values()) if (attempt.message.job === job) attempt.look();
   }
 
   #now() {

@@ -87,6 +87,8 @@ export interface WorkerSettings {
   /** How long one request for a task waits at the queue. */
   readonly pullMs: number;
   readonly beatMs: number;
+  /** The least time between two heartbeats of an attempt whose job something happened to. */
+  readonly lookMs: number;
   readonly registryMs: number;
   readonly progressMs: number;
   /** From the wish to stop until tasks in flight are given back. */
@@ -115,6 +117,7 @@ export const WORKER_DEFAULTS = {
   slots: 2,
   pullMs: 20_000,
   beatMs: 15_000,
+  lookMs: 500,
   registryMs: 10_000,
   progressMs: 1_000,
   graceMs: 60_000,

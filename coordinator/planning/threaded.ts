@@ -1,18 +1,25 @@
 /** Planning on threads of its own: plans and headers never weigh on the thread that keeps the leases. */
 import type { JobSpec, JobState, StageFacts } from "../../core/job/types.ts";
-import type { PlannedJob, PlannerPort } from "../planner-port.ts";
+import type { DraftRequest, PlannedJob, PlannerPort, ValidatedRecipe } from "../planner-port.ts";
 import { PlanningThread } from "./planning-thread.ts";
 import type { Results, ThreadSettings } from "./protocol.ts";
 
 export class ThreadedPlanner implements PlannerPort {
+  /** What clients try out delays no job. */
+  readonly #tried: PlanningThread;
   /** First plans may wait for the Hub: jobs that run do not wait for them. */
   readonly #first: PlanningThread;
   readonly #later: PlanningThread;
 
   /** @param log told what a person should know and no step depends on */
   constructor(settings: ThreadSettings, log: (text: string) => void) {
+    this.#tried = new PlanningThread(settings, log);
     this.#first = new PlanningThread(settings, log);
     this.#later = new PlanningThread(settings, log);
+  }
+
+  validate(request: DraftRequest, signal: AbortSignal): Promise<ValidatedRecipe> {
+    return this.#tried.call({ method: "validate", request }, signal) as Promise<ValidatedRecipe>;
   }
 
   plan(spec: JobSpec): Promise<PlannedJob> {
@@ -36,6 +43,6 @@ export class ThreadedPlanner implements PlannerPort {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#first.close(), this.#later.close()]);
+    await Promise.all([this.#tried.close(), this.#first.close(), this.#later.close()]);
   }
 }

@@ -232,15 +232,15 @@ export class StageRun implements TaskPublisher {
     const { clock, settings } = this.#parts;
     const lease = await this.#lease(entry.task);
     if (lease.state !== null && lease.revision !== entry.revision) {
+      entry.revision = lease.revision;
       if (entry.attempt !== lease.state.attempt) this.tasks.restart(entry);
       entry.attempt = lease.state.attempt;
       if (lease.state.phase === TaskState.Phase.RUNNING) this.#seen(entry);
       entry.worker = lease.state.phase === TaskState.Phase.RUNNING ? lease.state.worker : "";
       entry.sign = clock.monotonic();
-      if (await this.#endsBadly(entry, lease.state)) return;
-      // Not before: where a store refused, the next look must find the same news.
-      entry.revision = lease.revision;
     }
+    // Also without news: where a store refused, the last look came to no end; and which workers live has changed since one refused the task.
+    if (lease.state !== null && (await this.#endsBadly(entry, lease.state))) return;
     if (clock.monotonic() - entry.sign < settings.taskLeaseMs) return;
     if (await this.#hasRecord(entry.task)) this.#commit(entry.task);
     else await this.#queueAgain(entry);

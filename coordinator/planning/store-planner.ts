@@ -87,7 +87,7 @@ export class StorePlanner implements PlannerPort {
     try {
       if ((await readHead(place)) !== null) await this.#publish(place, job);
     } catch (error) {
-      if ((await readHead(place)) !== null) throw error;
+      if ((await readHead(place)) !== null && !(await wasRenamed(place))) throw error;
       // Another coordinator published while this one was held up: what this one wrote since goes below.
     }
     await checkPublished(place, known(job.plan ?? undefined, "plan").hash);

@@ -36,7 +36,8 @@ export class Registry {
       this.#news = new AbortController();
       await this.tell();
       await clock.sleep(least, this.#ended.signal);
-      if (!this.#ended.signal.aborted) await clock.sleep(settings.registryMs - least, this.#news.signal);
+      // Closing is news too.
+      await clock.sleep(settings.registryMs - least, this.#news.signal);
     }
   }
 

@@ -28,7 +28,7 @@ export interface ModelMerge {
 }
 
 /** @param cuts sizes of the tasks, in cells; the last one takes the rest */
-export function planOf(merge: ModelMerge, cuts: readonly number[]): Plan {
+function planOf(merge: ModelMerge, cuts: readonly number[]): Plan {
   const cells = merge.tensors.map((t, index) => cellOf(merge, t, index));
   const tasks: Task[] = [];
   const left = [...cells];

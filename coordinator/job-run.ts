@@ -7,18 +7,21 @@ import { hasEnded } from "../core/job/fold.ts";
 import type { JobFailure, JobState } from "../core/job/types.ts";
 import type { Plain } from "../proto/codec.ts";
 import type { amalgam } from "../proto/gen/amalgam.js";
+import { EVENT } from "../proto/subjects.ts";
 import type { CoordinatorParts } from "./context.ts";
 import type { EventBody } from "./job-log.ts";
 import { SteppedDown } from "./leader.ts";
+import { endLeases } from "./leases.ts";
 import type { Term } from "./leader.ts";
 import type { PlannerPort } from "./planner-port.ts";
 import { StageRun } from "./stage-run.ts";
 import type { StagingPlace } from "./stage-run.ts";
 import type { TaskWindow } from "./stage-tasks.ts";
-import { Backoff, Bell, eachOf } from "./waiting.ts";
+import { Backoff, Bell } from "./waiting.ts";
 import type { Gate } from "./waiting.ts";
 
 export type Attempt = Plain<amalgam.v1.AttemptNotice.$Properties>;
+type Commit = Plain<amalgam.v1.CommitNotice.$Properties>;
 export type Progress = Plain<amalgam.v1.ProgressNotice.$Properties>;
 
 const ATTEMPTS_KEPT = 100;
@@ -78,9 +81,9 @@ export class JobRun {
     this.bell.ring();
   }
 
-  commit(stage: string, task: number): void {
+  commit({ stage, task, bad }: Pick<Commit, "stage" | "task" | "bad">): void {
     if (this.stage?.stage !== stage) return;
-    this.stage.hint(task);
+    this.stage.hint(task, bad);
     this.bell.ring();
   }
 
@@ -251,6 +254,7 @@ export class JobRun {
     if (stage === null) return absent();
     this.stage = stage;
     const { phase, retries } = this.state;
+    if (retries > 0) stage.bad.lookFirst();
     // A job that was paused while another led may have tasks in the queue.
     let attached = this.state.paused;
     const goesOn = (): boolean => this.state.phase === phase && this.state.retries === retries && !stage.tasks.complete && !term.signal.aborted;
@@ -273,6 +277,7 @@ export class JobRun {
   async #settle(stage: StageRun): Promise<void> {
     try {
       await stage.settle();
+      await this.#judge(stage);
       this.trouble = "";
     } catch (error) {
       if (!isAmalgamError(error) || ERRORS[error.code].retry === "never") throw error;
@@ -280,6 +285,14 @@ export class JobRun {
       this.#log.warn("a round of the stage was not finished", { stage: stage.stage, error });
     }
     if (stage.failure !== null) throw new JobFailed(stage.failure);
+  }
+
+  /** Does the job fail already, by what its inputs hold? */
+  async #judge({ bad, tasks }: StageRun): Promise<void> {
+    const before = tasks.before;
+    if (this.state.spec.options.allowNan || tasks.table.kind === "assemble" || !bad.due(before)) return;
+    await this.#planner("judge", (planner) => planner.judge(this.state, before));
+    bad.passed();
   }
 
   /** Paused: no further task starts. */
@@ -323,18 +336,15 @@ export class JobRun {
     }
   }
 
-  /** The job has ended: nothing of it stays in the queue and the buckets, and it leaves the list of active jobs. */
+  /** The job has ended: nothing of it stays in the queue, and in the buckets only what tells workers to stop; it leaves the list of active jobs. */
   async #close(): Promise<void> {
     const { bus, buckets, index, metrics } = this.#context.parts;
     const { state } = this;
     this.#context.term.check();
     await bus.tasks.purge(this.id);
-    await buckets.use("tasks", async (kv) => {
-      const left = await kv.entries(this.id);
-      await eachOf(left, 16, async ({ key }) => {
-        await kv.delete(key);
-      });
-    });
+    await buckets.use("tasks", async (kv) => endLeases(kv, await kv.entries(this.id)));
+    // Workers look at their leases then.
+    bus.events.publish(EVENT.job(this.id), new Uint8Array());
     await index.markEnded(state);
     for (const marker of await index.active()) {
       if (marker.id === this.id && marker.number < state.next) await index.unmarkActive(marker);

@@ -68,10 +68,8 @@ export class CoordinatorService implements JobService {
     }
   }
 
-  async validate(request: ValidateRequest, signal: AbortSignal): Promise<ValidatedRecipe> {
-    const { planner } = this.#parts;
-    if (planner.validate === undefined) throw new AmalgamError("FEATURE_LATER", "this coordinator cannot try a recipe without submitting it");
-    return planner.validate(request, signal);
+  validate({ recipe, inputs, options }: ValidateRequest, signal: AbortSignal): Promise<ValidatedRecipe> {
+    return this.#parts.planner.validate({ recipe, inputs, options }, signal);
   }
 
   async get(id: string): Promise<JobView> {

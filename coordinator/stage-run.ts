@@ -10,6 +10,7 @@ import type { Plain } from "../proto/codec.ts";
 import { amalgam } from "../proto/gen/amalgam.js";
 import { taskKey } from "../proto/subjects.ts";
 import type { Store } from "../storage/stores/types.ts";
+import { BadNews } from "./bad-news.ts";
 import type { CoordinatorParts } from "./context.ts";
 import { readWhole } from "./read-store.ts";
 import { INDEX_BYTES_MAX, parseStageIndex } from "./stage-index.ts";
@@ -41,10 +42,13 @@ export interface StagingPlace {
 
 export class StageRun implements TaskPublisher {
   readonly tasks: StageTasks;
+  readonly bad = new BadNews();
   /** Set when the stage can not be completed. */
   failure: JobFailure | null = null;
   /** What only a person can help with; "": nothing. */
   waiting = "";
+  /** Monotonic time at which something of the stage was last known to run. */
+  lastSign = -Infinity;
   readonly #parts: CoordinatorParts;
   readonly #window: TaskWindow;
   readonly #job: () => JobState;
@@ -80,9 +84,13 @@ export class StageRun implements TaskPublisher {
   }
 
   /** A message says that the task has a record. */
-  hint(task: number): void {
-    if (!this.tasks.has(task)) this.#parts.metrics.rejected.inc({ kind: "commit" });
-    else if (!this.tasks.isDone(task)) this.#hinted.add(task);
+  hint(task: number, bad: readonly string[]): void {
+    if (!this.tasks.has(task)) {
+      this.#parts.metrics.rejected.inc({ kind: "commit" });
+      return;
+    }
+    this.bad.add(task, bad);
+    if (!this.tasks.isDone(task)) this.#hinted.add(task);
   }
 
   /** A message says that an attempt ended badly. */
@@ -99,6 +107,7 @@ export class StageRun implements TaskPublisher {
   }
 
   attach(): void {
+    this.lastSign = this.#parts.clock.monotonic();
     for (const flow of this.tasks.flows) this.#window.attach(flow, this);
   }
 
@@ -177,7 +186,7 @@ export class StageRun implements TaskPublisher {
     if (entry !== undefined) this.#seen(entry);
     const flow = this.tasks.commit(task);
     if (flow === undefined) return;
-    this.#lastCommit = this.#parts.clock.monotonic();
+    this.lastSign = this.#lastCommit = this.#parts.clock.monotonic();
     this.#parts.metrics.tasksCommitted.inc({ kind: this.tasks.table.kind });
     if (flow !== null) this.#window.settle(flow);
   }
@@ -223,15 +232,15 @@ export class StageRun implements TaskPublisher {
     const { clock, settings } = this.#parts;
     const lease = await this.#lease(entry.task);
     if (lease.state !== null && lease.revision !== entry.revision) {
+      entry.revision = lease.revision;
       if (entry.attempt !== lease.state.attempt) this.tasks.restart(entry);
       entry.attempt = lease.state.attempt;
       if (lease.state.phase === TaskState.Phase.RUNNING) this.#seen(entry);
       entry.worker = lease.state.phase === TaskState.Phase.RUNNING ? lease.state.worker : "";
       entry.sign = clock.monotonic();
-      if (await this.#endsBadly(entry, lease.state)) return;
-      // Not before: where a store refused, the next look must find the same news.
-      entry.revision = lease.revision;
     }
+    // Also without news: where a store refused, the last look came to no end; and which workers live has changed since one refused the task.
+    if (lease.state !== null && (await this.#endsBadly(entry, lease.state))) return;
     if (clock.monotonic() - entry.sign < settings.taskLeaseMs) return;
     if (await this.#hasRecord(entry.task)) this.#commit(entry.task);
     else await this.#queueAgain(entry);
@@ -322,7 +331,7 @@ export class StageRun implements TaskPublisher {
   #seen(entry: Queued): void {
     const now = this.#parts.clock.monotonic();
     if (entry.worker === "") this.#parts.metrics.queueWait.observe((now - entry.since) / 1000);
-    entry.sign = now;
+    this.lastSign = entry.sign = now;
   }
 }
 

@@ -2,6 +2,7 @@
  * Removes what nobody needs any more: files of attempts that lost, staging of jobs that ended long ago, leases of ended jobs, logs
  * of old jobs. Nothing that it removes can be part of an output: a part goes only when its task has a record that names another.
  */
+import type { KvEntry } from "../bus/types.ts";
 import { isAmalgamError } from "../core/errors.ts";
 import { hasEnded } from "../core/job/fold.ts";
 import { parseJson } from "../core/job/forms.ts";
@@ -11,6 +12,7 @@ import type { CoordinatorParts } from "./context.ts";
 import type { JobRun } from "./job-run.ts";
 import { SteppedDown } from "./leader.ts";
 import type { Term } from "./leader.ts";
+import { endLeases } from "./leases.ts";
 import { readWhole } from "./read-store.ts";
 
 const RECORD_BYTES_MAX = 64 * 2 ** 20;
@@ -78,9 +80,13 @@ export class Sweeper {
   async #sweepParts(run: JobRun): Promise<void> {
     const { settings, metrics } = this.#parts;
     const { store, path } = run.place();
-    for (const name of await store.list(`${path}/parts`)) {
+    const names = await store.list(`${path}/parts`);
+    const ofTask = new Map<string, number>();
+    for (const name of names) ofTask.set(taskOf(name), (ofTask.get(taskOf(name)) ?? 0) + 1);
+    for (const name of names) {
       const [, stage, task] = PART.exec(name) ?? [];
-      if (stage === undefined) continue;
+      // A task's only part is the one that counts, or may yet be: a look at each in every round would cost more the larger the job is.
+      if (stage === undefined || ofTask.get(taskOf(name)) === 1) continue;
       const key = `part ${path}/${name}`;
       if (!this.#agedSince(key, settings.partsGraceMs)) continue;
       const record = `${path}/${stored.record(stage, Number(task))}`;
@@ -97,19 +103,19 @@ export class Sweeper {
   /** A worker that was late may have written a lease after its job's were removed. */
   async #sweepLeases(): Promise<void> {
     const { buckets, jobs, metrics } = this.#parts;
-    const ofJob = new Map<string, string[]>();
-    for (const { key } of await buckets.use("tasks", (kv) => kv.entries())) {
-      const [id = ""] = key.split(".", 1);
+    const ofJob = new Map<string, KvEntry[]>();
+    for (const entry of await buckets.use("tasks", (kv) => kv.entries())) {
+      const [id = ""] = entry.key.split(".", 1);
       const own = ofJob.get(id);
-      if (own === undefined) ofJob.set(id, [key]);
-      else own.push(key);
+      if (own === undefined) ofJob.set(id, [entry]);
+      else own.push(entry);
     }
     for (const [id, own] of ofJob) {
       if (this.#runs.has(id)) continue;
       const state = await jobs.read(id);
       if (state !== null && !hasEnded(state)) continue;
       this.#term.check();
-      for (const key of own) await buckets.use("tasks", (kv) => kv.delete(key));
+      await buckets.use("tasks", (kv) => endLeases(kv, own));
       metrics.swept.inc({ kind: "lease" }, own.length);
     }
   }
@@ -184,4 +190,8 @@ export class Sweeper {
     this.#discarded.delete(key);
     metrics.swept.inc({ kind: "job" });
   }
+}
+
+function taskOf(part: string): string {
+  return part.slice(0, part.lastIndexOf("-"));
 }

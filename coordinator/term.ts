@@ -17,6 +17,8 @@ import { Bell, eachOf, Gate } from "./waiting.ts";
 const WIDTH = 8;
 /** A status is told again without news, for coordinators that have just started. */
 const RETELL_MS = 5_000;
+/** A job without a sign of a worker for so many rounds waits: workers tell what they do about as often as a round comes. */
+const QUIET_ROUNDS = 3;
 
 export class LeaderTerm {
   readonly runs = new Map<string, JobRun>();
@@ -138,17 +140,20 @@ export class LeaderTerm {
   #share(run: JobRun, again = false): void {
     if (this.#term.signal.aborted) return;
     const trouble = this.#trouble() || (this.#dispatcher.trouble && `the queue takes no tasks: ${this.#dispatcher.trouble}`);
-    const news = this.#board.put(liveStatus(run, trouble, (stage) => this.#missing(stage)));
+    const news = this.#board.put(liveStatus(run, trouble, (stage) => this.#missing(run, stage)));
     const status = this.#board.get(run.id);
     if ((news || again) && status !== null) this.#parts.bus.events.publish(EVENT.status(run.id), encodeStatus(status));
   }
 
-  /** Why no worker takes the stage's tasks; null: they may. */
-  #missing(stage: StageRun): string | null {
-    const { workers } = this.#parts;
+  /** Why no worker is at the stage's tasks; null: some are, or may be. Between two short tasks nobody is known to be at one: that is no waiting. */
+  #missing(run: JobRun, stage: StageRun): string | null {
+    const { workers, clock, settings } = this.#parts;
     const demands = stage.tasks.flows.filter((f) => f.waiting > 0 || stage.tasks.queued.size > 0).map((f) => stage.demand(f, 0));
     const reasons = demands.map((demand) => workers.missing(demand));
     if (reasons.length === 0) return null;
-    return reasons.every((r) => r !== null) ? (reasons[0] ?? null) : "all workers are busy";
+    if (reasons.every((r) => r !== null)) return reasons[0] ?? null;
+    if (clock.monotonic() - stage.lastSign < QUIET_ROUNDS * settings.reconcileMs || workers.workOn(run.id)) return null;
+    const takers = demands.filter((_, i) => reasons[i] === null);
+    return takers.every((d) => workers.busy(d)) ? "all workers are busy with other jobs" : "no worker has taken its tasks yet";
   }
 }

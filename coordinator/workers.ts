@@ -54,6 +54,16 @@ export class Workers {
     return this.live.filter((w) => !w.draining && w.pools.includes(pool) && w.planFormat === planFormat && w.numerics === numerics);
   }
 
+  /** Has one a task of the job, as its entry says? */
+  workOn(job: string): boolean {
+    return this.live.some((w) => w.running.some((r) => r.job === job));
+  }
+
+  /** Have all that could be asked as many tasks as they take? */
+  busy(demand: Demand): boolean {
+    return this.fitting(demand).every((w) => w.running.length >= w.slots);
+  }
+
   /** Why no worker takes such a task now; null: one can. */
   missing(demand: Demand): string | null {
     const { pool } = demand;

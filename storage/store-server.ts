@@ -3,13 +3,12 @@
  * a process that holds leases from renewing them. Every path is checked here again; what a client learns of a folder's place on
  * this machine is its root's name.
  */
-import { createRequire } from "node:module";
 import { Server, ServerInterceptingCall, ServerListenerBuilder, status } from "@grpc/grpc-js";
 import type { ServerInterceptor } from "@grpc/grpc-js";
-import type * as grpcHealth from "grpc-health-check";
 import { AmalgamError } from "../core/errors.ts";
 import { amalgam } from "../proto/gen/amalgam.js";
 import { rpcService } from "../proto/services.ts";
+import { GrpcHealth } from "../service/grpc-health.ts";
 import { serverCredentials } from "../service/grpc-security.ts";
 import type { ServerSecurity } from "../service/grpc-security.ts";
 import { bare } from "../service/grpc-status.ts";
@@ -55,10 +54,8 @@ export async function serveStores({ address, security, stores, onBug, graceMs = 
   const credentials = serverCredentials(security, address, "the store");
   const server = new Server({ ...CHANNEL, interceptors: security.token === null ? [] : [requireToken(security.token)] });
   server.addService(rpcService(amalgam.v1.Stores), storeHandlers(stores, onBug));
-  // CommonJS, and its messages are of another protobufjs: it gets the server and nothing of ours.
-  const { HealthImplementation } = createRequire(import.meta.url)("grpc-health-check") as typeof grpcHealth;
-  const health = new HealthImplementation({ "": "SERVING", [SERVICE]: "SERVING" });
-  health.addToServer(server);
+  const health = new GrpcHealth(["", SERVICE]);
+  health.addTo(server);
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync(address, credentials, (error, bound) => {
       if (error === null) resolve(bound);
@@ -68,7 +65,7 @@ export async function serveStores({ address, security, stores, onBug, graceMs = 
   return {
     address: address.replace(/:\d+$/, `:${port}`),
     close: async () => {
-      for (const name of ["", SERVICE]) health.setStatus(name, "NOT_SERVING");
+      health.stopServing();
       await shutdown(server, graceMs);
     },
   };

@@ -22,6 +22,10 @@ import { perform } from "./perform.ts";
 import { backoff } from "./world.ts";
 import type { Performed, Place, WorkerParts } from "./world.ts";
 
+/** Tensors named in a notice: so many alone end a job. */
+const BAD_TOLD = 10;
+const NAME_MAX = 500;
+
 /** Why an attempt is to end before its work is done. */
 type Stop =
   /** Given back: the worker leaves. */
@@ -52,6 +56,8 @@ export class Attempt {
   readonly #work = new AbortController();
   readonly #ended = new AbortController();
   readonly #record: Commit;
+  /** Between two heartbeats. */
+  #pause = new AbortController();
   #stop: Stop | null = null;
 
   constructor(parts: WorkerParts, facts: AttemptFacts, delivery: Delivery) {
@@ -71,6 +77,11 @@ export class Attempt {
   /** The same task came again: this attempt answers for that delivery too. */
   attach(delivery: Delivery): void {
     this.#deliveries.push(delivery);
+  }
+
+  /** Something happened to its job: the next heartbeat, which finds out, comes soon. */
+  look(): void {
+    this.#pause.abort();
   }
 
   stop(why: Stop): void {
@@ -125,7 +136,9 @@ export class Attempt {
     metrics.bytesRead.inc(done.bytesRead);
     metrics.bytesWritten.inc(done.length);
     metrics.badTensors.inc(done.bad.length);
-    const notice = { job, stage, task, worker: settings.id, attempt: this.lease.attempt, bytesRead: done.bytesRead, bytesWritten: done.length, seconds };
+    const bad = done.bad.slice(0, BAD_TOLD).map((b) => `${b.input}:${b.tensor}`.slice(0, NAME_MAX));
+    const { attempt } = this.lease;
+    const notice = { job, stage, task, worker: settings.id, attempt, bytesRead: done.bytesRead, bytesWritten: done.length, seconds, bad };
     bus.events.publish(EVENT.commit(job), encodeMessage(amalgam.v1.CommitNotice, notice));
     this.#log.info("committed", { seconds, bytes: done.length });
   }
@@ -179,8 +192,11 @@ export class Attempt {
   async #keep(): Promise<void> {
     const { clock, settings, metrics } = this.#parts;
     for (;;) {
-      await clock.sleep(settings.beatMs, this.#ended.signal);
+      const least = Math.min(settings.lookMs, settings.beatMs);
+      await clock.sleep(least, this.#ended.signal);
+      if (!this.#ended.signal.aborted) await clock.sleep(settings.beatMs - least, this.#pause.signal);
       if (this.#ended.signal.aborted) return;
+      this.#pause = new AbortController();
       for (const delivery of this.#deliveries) delivery.working();
       const wasLost = this.lease.lost;
       try {
@@ -205,6 +221,7 @@ export class Attempt {
 
   async #end(beating: Promise<void>): Promise<void> {
     this.#ended.abort();
+    this.#pause.abort();
     await beating.catch((error: unknown) => this.#log.error("heartbeats stopped", { error }));
   }
 

@@ -198,7 +198,7 @@ export class Lease {
       // Our own last write may have arrived though its answer did not.
       const found = await this.#kv.get(this.key);
       if (found === null) revision = await this.#kv.create(this.key, bytes);
-      else if (readState(found)?.token === this.#state.token) revision = await this.#kv.update(this.key, bytes, found.revision);
+      else if (isOurs(readState(found), state)) revision = await this.#kv.update(this.key, bytes, found.revision);
     }
     if (revision === null) {
       this.#lost = true;
@@ -208,6 +208,11 @@ export class Lease {
     this.#revision = revision;
     return true;
   }
+}
+
+/** Nobody else's, and not one that a coordinator ended. */
+function isOurs(found: TaskState | null, next: TaskState): boolean {
+  return found !== null && found.token === next.token && (found.phase !== Phase.DEAD || next.phase === Phase.DEAD);
 }
 
 /** What does not decode says nothing; it is overwritten. */

@@ -1,7 +1,7 @@
 /** A worker: pulls tasks while it has free slots, attempts them, leaves when it is asked to. It owns nothing durable and may die at any moment. */
 import type { Delivery } from "../bus/types.ts";
 import { AmalgamError } from "../core/errors.ts";
-import { taskKey } from "../proto/subjects.ts";
+import { EVENT, taskKey } from "../proto/subjects.ts";
 import { Admission } from "./admission.ts";
 import type { Attempt } from "./attempt.ts";
 import { Leases } from "./lease.ts";
@@ -20,6 +20,7 @@ export class WorkerService {
   /** Tasks that are being looked at. */
   readonly #admitting = new Set<string>();
   #admission: Admission | null = null;
+  #registry: Registry | null = null;
   #committed = 0;
   #draining = false;
   /** Attempts that failed since one was committed. */
@@ -51,7 +52,7 @@ export class WorkerService {
     const opened = await this.#begin(signal);
     if (opened === null) return;
     const { tasks, workers } = opened;
-    const registry = new Registry(this.#parts, workers, () => this.#now());
+    const registry = (this.#registry = new Registry(this.#parts, workers, () => this.#now()));
     this.#admission = new Admission(this.#parts, new Leases(this.#parts, tasks), workers);
     const leaving = new AbortController();
     const lost = bus.closed.then((reason) => {
@@ -60,6 +61,7 @@ export class WorkerService {
     });
     const leave = (): void => leaving.abort();
     signal.addEventListener("abort", leave);
+    const unsubscribe = bus.events.subscribe(EVENT.job("*"), (subject) => this.#lookAt(subject.slice(subject.lastIndexOf(".") + 1)));
     if (signal.aborted) leave();
     const registered = registry.run();
     this.#showSlots();
@@ -69,6 +71,7 @@ export class WorkerService {
       await Promise.all([lanes, this.#drain(leaving.signal, lanes, registry)]);
     } finally {
       signal.removeEventListener("abort", leave);
+      unsubscribe();
       await registry.close();
       await registered;
     }
@@ -163,12 +166,12 @@ export class WorkerService {
     const attempt = await admission.begin(message, delivery).finally(() => this.#admitting.delete(key));
     if (!attempt) return;
     this.#running.set(key, attempt);
-    this.#showSlots();
+    this.#changed();
     try {
       this.#count(await attempt.run());
     } finally {
       this.#running.delete(key);
-      this.#showSlots();
+      this.#changed();
     }
   }
 
@@ -185,6 +188,11 @@ export class WorkerService {
     if (this.#failures > 0) await clock.sleep(backoff(chance, settings.restFirstMs, settings.restLastMs, this.#failures), leaving);
   }
 
+  /** Something happened to a job: it may have ended. */
+  #lookAt(job: string): void {
+    for (const attempt of this.#running.values()) if (attempt.message.job === job) attempt.look();
+  }
+
   #now() {
     return {
       draining: this.#draining,
@@ -197,6 +205,11 @@ export class WorkerService {
         since: startedAt,
       })),
     };
+  }
+
+  #changed(): void {
+    this.#showSlots();
+    this.#registry?.changed();
   }
 
   #showSlots(): void {

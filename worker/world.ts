@@ -87,7 +87,11 @@ export interface WorkerSettings {
   /** How long one request for a task waits at the queue. */
   readonly pullMs: number;
   readonly beatMs: number;
+  /** The least time between two heartbeats of an attempt whose job something happened to. */
+  readonly lookMs: number;
   readonly registryMs: number;
+  /** The least time between two writes of the worker's entry, when what it does changes. */
+  readonly changedMs: number;
   readonly progressMs: number;
   /** From the wish to stop until tasks in flight are given back. */
   readonly graceMs: number;
@@ -115,7 +119,9 @@ export const WORKER_DEFAULTS = {
   slots: 2,
   pullMs: 20_000,
   beatMs: 15_000,
+  lookMs: 500,
   registryMs: 10_000,
+  changedMs: 1_000,
   progressMs: 1_000,
   graceMs: 60_000,
   nakFirstMs: 1_000,

@@ -1,8 +1,6 @@
 /** The job API on a port: gRPC, health service, limits, an orderly end. Decides nothing about jobs. */
-import { createRequire } from "node:module";
 import { logVerbosity, Server, setLogVerbosity, status } from "@grpc/grpc-js";
 import type { sendUnaryData, ServerUnaryCall, ServerWritableStream, UntypedServiceImplementation } from "@grpc/grpc-js";
-import type * as grpcHealth from "grpc-health-check";
 import type { Clock } from "../../bus/types.ts";
 import { AmalgamError, isAmalgamError } from "../../core/errors.ts";
 import { API_REQUEST_BYTES_MAX } from "../../core/limits.ts";
@@ -10,6 +8,7 @@ import { decodeMessage, MalformedMessage } from "../../proto/codec.ts";
 import type { MessageType } from "../../proto/codec.ts";
 import { amalgam } from "../../proto/gen/amalgam.js";
 import { rpcService } from "../../proto/services.ts";
+import { GrpcHealth } from "../../service/grpc-health.ts";
 import type { ApiMetrics, RateLimit } from "./guard.ts";
 import { guard, RateLimiter } from "./guard.ts";
 import type { JobService } from "./job-service.ts";
@@ -86,7 +85,7 @@ class JobApi {
   readonly #service: JobService;
   readonly #options: ApiOptions;
   readonly #limits: ApiLimits;
-  readonly #health: grpcHealth.HealthImplementation;
+  readonly #health = new GrpcHealth(["", SERVICE]);
   readonly #closing = new AbortController();
   #watches = 0;
 
@@ -97,14 +96,11 @@ class JobApi {
     const { security, clock, metrics } = options;
     this.server = new Server({ ...CHANNEL, interceptors: [guard({ token: security.token, limiter: new RateLimiter(clock, this.#limits.rate), metrics })] });
     this.#addMethods();
-    // CommonJS, and its messages are of another protobufjs: it gets the server and nothing of ours.
-    const { HealthImplementation } = createRequire(import.meta.url)("grpc-health-check") as typeof grpcHealth;
-    this.#health = new HealthImplementation({ "": "SERVING", [SERVICE]: "SERVING" });
-    this.#health.addToServer(this.server);
+    this.#health.addTo(this.server);
   }
 
   async close(): Promise<void> {
-    for (const name of ["", SERVICE]) this.#health.setStatus(name, "NOT_SERVING");
+    this.#health.stopServing();
     this.#closing.abort();
     const done = new AbortController();
     const closed = new Promise<void>((resolve) => {

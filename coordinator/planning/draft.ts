@@ -1,13 +1,13 @@
 /** The real planning of a job: models are opened where the job says they are, all others on the Hub. No path of this machine is ever followed. */
 import { createReadStream } from "node:fs";
 import { AmalgamError } from "../../core/errors.ts";
-import type { JobSpec } from "../../core/job/types.ts";
 import type { Plan } from "../../core/plan/types.ts";
 import { loadMethod } from "../../extensions/methods.ts";
 import type { OpenModel } from "../../planner/inputs.ts";
 import { planText } from "../../planner/plan.ts";
 import { isHubId, openHubModel } from "../../storage/index.ts";
 import { openStoreModel } from "../../storage/store-model.ts";
+import type { DraftRequest } from "../planner-port.ts";
 import type { Drafted, HubModel, Methods, PlanningWorld } from "./types.ts";
 
 interface HubOptions {
@@ -15,7 +15,7 @@ interface HubOptions {
   readonly offline: boolean;
 }
 
-export async function draftJob(spec: JobSpec, locate: PlanningWorld["locate"], hub: HubOptions): Promise<Drafted> {
+export async function draftJob(spec: DraftRequest, locate: PlanningWorld["locate"], hub: HubOptions): Promise<Drafted> {
   const { options } = spec;
   const planned = await planText(
     spec.recipe,
@@ -40,7 +40,7 @@ export async function draftJob(spec: JobSpec, locate: PlanningWorld["locate"], h
 }
 
 /** Throws LOCATION_INVALID for a path that the job gives no place. */
-function openInRoots(spec: JobSpec, locate: PlanningWorld["locate"], { offline }: HubOptions): OpenModel {
+function openInRoots(spec: DraftRequest, locate: PlanningWorld["locate"], { offline }: HubOptions): OpenModel {
   return (ref) => {
     const location = Object.hasOwn(spec.inputs, ref.path) ? spec.inputs[ref.path] : undefined;
     if (location !== undefined) {

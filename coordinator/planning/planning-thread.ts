@@ -1,5 +1,6 @@
 /** A thread that plans: one call at a time. It stays for the next call unless the last one made its heap large. */
 import { Worker } from "node:worker_threads";
+import { AmalgamError } from "../../core/errors.ts";
 import { fromWire } from "../../core/wire-error.ts";
 import { buildPath } from "../../storage/build-path.ts";
 import type { Call, Reply, Request, Results, ThreadSettings } from "./protocol.ts";
@@ -24,8 +25,9 @@ export class PlanningThread {
     this.#log = log;
   }
 
-  call(call: Call): Promise<Results[keyof Results]> {
-    const turn = this.#queue.then(() => this.#run(call));
+  /** @param signal ends the call, and the thread where it runs: only for calls that write nothing. Throws INTERRUPTED then. */
+  call(call: Call, signal?: AbortSignal): Promise<Results[keyof Results]> {
+    const turn = this.#queue.then(() => this.#run(call, signal));
     this.#queue = turn.catch(() => undefined);
     return turn;
   }
@@ -37,16 +39,23 @@ export class PlanningThread {
     await this.#end();
   }
 
-  async #run(call: Call): Promise<Results[keyof Results]> {
+  async #run(call: Call, signal: AbortSignal | undefined): Promise<Results[keyof Results]> {
+    if (signal?.aborted) throw givenUp();
     if (this.#closed) throw new Error("the planner was closed");
     const thread = (this.#thread ??= this.#start());
     thread.ref();
     const id = ++this.#lastId;
+    const stop = (): void => {
+      this.#running?.reject(givenUp());
+      void this.#end();
+    };
+    signal?.addEventListener("abort", stop, { once: true });
     const answer = await new Promise<Answer>((resolve, reject) => {
       this.#running = { id, resolve, reject };
       const request: Request = { id, call };
       thread.postMessage(request);
     }).finally(() => {
+      signal?.removeEventListener("abort", stop);
       this.#running = null;
       thread.unref();
     });
@@ -77,4 +86,8 @@ export class PlanningThread {
     this.#thread = null;
     await thread?.terminate();
   }
+}
+
+function givenUp(): AmalgamError {
+  return new AmalgamError("INTERRUPTED", "whoever asked no longer waits for the plan");
 }

@@ -3,7 +3,7 @@ import type { JobSpec, JobState, StageFacts } from "../../core/job/types.ts";
 import type { WireError } from "../../core/wire-error.ts";
 import type { RootAddress } from "../../storage/roots.ts";
 import type { StoreOptions } from "../../storage/stores/types.ts";
-import type { PlannedJob } from "../planner-port.ts";
+import type { DraftRequest, PlannedJob, ValidatedRecipe } from "../planner-port.ts";
 
 export interface ThreadSettings {
   readonly roots: readonly RootAddress[];
@@ -15,14 +15,20 @@ export interface ThreadSettings {
 }
 
 export interface Results {
+  readonly validate: ValidatedRecipe;
   readonly plan: PlannedJob;
+  readonly judge: undefined;
   readonly next: StageFacts | null;
   readonly assemble: { readonly tasks: number; readonly shards: number };
   readonly finalise: undefined;
   readonly discard: undefined;
 }
 
-export type Call = { readonly method: "plan"; readonly spec: JobSpec } | { readonly method: Exclude<keyof Results, "plan">; readonly job: JobState };
+export type Call =
+  | { readonly method: "validate"; readonly request: DraftRequest }
+  | { readonly method: "plan"; readonly spec: JobSpec }
+  | { readonly method: "judge"; readonly job: JobState; readonly tasks: number }
+  | { readonly method: Exclude<keyof Results, "validate" | "plan" | "judge">; readonly job: JobState };
 
 export interface Request {
   readonly id: number;

@@ -1,11 +1,12 @@
 /** Planning and publishing of jobs over stores. It keeps nothing in memory between calls: what is in the store is what is true. */
 import { AmalgamError } from "../../core/errors.ts";
 import type { StoredHead } from "../../core/job/stored.ts";
+import type { Plan } from "../../core/plan/types.ts";
 import type { JobSpec, JobState, StageFacts } from "../../core/job/types.ts";
 import { known } from "../../core/known.ts";
 import { planTotals } from "../../core/plan/index.ts";
 import { shownWarnings } from "../../planner/plan.ts";
-import type { PlannedJob, PlannerPort } from "../planner-port.ts";
+import type { DraftRequest, PlannedJob, PlannerPort, ValidatedRecipe } from "../planner-port.ts";
 import { ASSEMBLE, lastIndex, storeAssembly } from "./assemble.ts";
 import { gather, runOfTasks } from "./gather.ts";
 import { checkInputs, readHead, storeHead } from "./head-store.ts";
@@ -26,6 +27,10 @@ export class StorePlanner implements PlannerPort {
 
   constructor(world: PlanningWorld) {
     this.#world = world;
+  }
+
+  async validate(request: DraftRequest): Promise<ValidatedRecipe> {
+    return said((await this.#world.draft(request)).plan, request);
   }
 
   async plan(spec: JobSpec): Promise<PlannedJob> {
@@ -54,14 +59,20 @@ export class StorePlanner implements PlannerPort {
     await storeHead(this.#world, place, spec, drafted);
     await this.#world.crash?.("coordinator:planning");
     const stage = await storePlan(place, FIRST, plan, drafted.methods);
-    const totals = { ...planTotals(plan), tasks: plan.tasks.length };
-    return { hash: plan.hash, staging: place.staging, warnings: shownWarnings(plan, spec.recipe.name), totals, stage };
+    return { ...said(plan, spec), staging: place.staging, stage };
+  }
+
+  async judge(job: JobState, tasks: number): Promise<void> {
+    const { place, head } = await this.#enter(job);
+    const index = await lastIndex(place, lastStage(job));
+    await judge(head, readRecords(place.store, place.staging, index, tasks), job.spec.options.allowNan, () => undefined);
   }
 
   async next(job: JobState): Promise<StageFacts | null> {
     const { place, head } = await this.#enter(job);
     const index = await lastIndex(place, lastStage(job));
-    await judge(head, readRecords(place.store, place.staging, index), job.spec.options.allowNan, (text) => this.#world.log(`job ${job.spec.id}: ${text}`));
+    const warn = (text: string): void => this.#world.log(`job ${job.spec.id}: ${text}`);
+    (await judge(head, readRecords(place.store, place.staging, index), job.spec.options.allowNan, warn)).refuse();
     return index.kind === "merge" ? null : storeNext(this.#world, place, head, index);
   }
 
@@ -76,7 +87,7 @@ export class StorePlanner implements PlannerPort {
     try {
       if ((await readHead(place)) !== null) await this.#publish(place, job);
     } catch (error) {
-      if ((await readHead(place)) !== null) throw error;
+      if ((await readHead(place)) !== null && !(await wasRenamed(place))) throw error;
       // Another coordinator published while this one was held up: what this one wrote since goes below.
     }
     await checkPublished(place, known(job.plan ?? undefined, "plan").hash);
@@ -133,6 +144,10 @@ export class StorePlanner implements PlannerPort {
     };
     await place.store.put(place.runRecord, Buffer.from(`${JSON.stringify(record, null, 2)}\n`));
   }
+}
+
+function said(plan: Plan, { recipe }: DraftRequest): ValidatedRecipe {
+  return { hash: plan.hash, warnings: shownWarnings(plan, recipe.name), totals: { ...planTotals(plan), tasks: plan.tasks.length } };
 }
 
 async function isEmpty({ store, staging }: StagedPlace): Promise<boolean> {

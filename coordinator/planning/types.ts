@@ -1,11 +1,12 @@
 /** What planning works with. */
 import type { Chance, Clock } from "../../bus/types.ts";
-import type { JobSpec, Location } from "../../core/job/types.ts";
+import type { Location } from "../../core/job/types.ts";
 import type { MethodDefinition } from "../../core/methods/_types.ts";
 import type { Plan } from "../../core/plan/types.ts";
 import type { CrashPoint } from "../../service/crash.ts";
 import type { LockHolder } from "../../storage/index.ts";
 import type { Store } from "../../storage/stores/types.ts";
+import type { DraftRequest } from "../planner-port.ts";
 
 /** A file or folder in a store. */
 export interface StorePlace {
@@ -33,7 +34,7 @@ export interface PlanningWorld {
   /** Throws LOCATION_INVALID, ROOT_UNKNOWN. */
   locate(location: Location): StorePlace;
   /** Plans without reading tensor data. Throws as `merge` before its first read. */
-  draft(spec: JobSpec): Promise<Drafted>;
+  draft(request: DraftRequest): Promise<Drafted>;
   readonly clock: Pick<Clock, "now">;
   readonly chance: Pick<Chance, "id">;
   /** Of this package, for records of runs. */

@@ -77,6 +77,28 @@ describe("coordinators that are killed", () => {
     });
   });
 
+  test("row 9: while shards are joined: what is joined stays, the rest is joined", async () => {
+    const cluster = await Cluster.start({ data, binary }, { crash: "" });
+    try {
+      await cluster.startWorker("w1");
+      const { stages } = await cluster.finish(await cluster.submit(data.ties()));
+      const merging = known(stages[0], "stage").tasks;
+      await cluster.restart("c1", { crash: `coordinator:enqueued@${merging + 2}` });
+      const job = await cluster.submit(data.ties());
+      await cluster.died("c1", "coordinator:enqueued");
+      nothingPublished(cluster, job);
+      const before = cluster.records(job);
+      expect(Object.keys(before).length).toBeGreaterThanOrEqual(merging);
+      await cluster.restart("c1", { crash: "coordinator:before-finalise=hold" });
+      const { records } = await cluster.settled(job);
+      expect(records).toMatchObject(before);
+      expect(Object.keys(records).filter((task) => task.startsWith("assemble/")).length).toBeGreaterThanOrEqual(2);
+      await cluster.finish(job);
+    } finally {
+      await cluster.end();
+    }
+  });
+
   test("row 10: before the publishing rename: nothing is taken for complete, and then all of it is", async () => {
     await scenario("coordinator:before-publish", (cluster, job) => {
       nothingPublished(cluster, job);

@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import type { TestData } from "./data.ts";
 import { faultRows } from "./rows.ts";
+import { StoreNode } from "./store-node.ts";
+
+const LARGE_ARGS = ["--no-copy-tokenizer", "--allow-crimes"];
 
 interface Layer {
   readonly name: string;
@@ -61,7 +64,7 @@ faultRows("sizes", ({ data, slowRow }) => {
     expect(view.stages[0]?.tasks).toBeGreaterThanOrEqual(10_000);
   });
 
-  slowRow("row 38: one layer of 3 GiB among small ones", { coordinator: { crash: "" } }, async (cluster) => {
+  function largeModels(): string {
     const large = 3 * 2 ** 29;
     const layers = [
       { name: "a.weight", elements: 1_000 },
@@ -74,16 +77,33 @@ faultRows("sizes", ({ data, slowRow }) => {
         for (const at of patches) if (at + 4_000 <= bytes) write(at, numbers(seed + 1, 2_000));
       });
     }
-    const recipe = data.recipe(
+    return data.recipe(
       "large",
       "merge_method: linear\nmodels:\n  - { model: MODELS/large-a, parameters: { weight: 0.3 } }\n  - { model: MODELS/large-b, parameters: { weight: 0.7 } }\n",
     );
+  }
+
+  slowRow("row 38: one layer of 3 GiB among small ones", { coordinator: { crash: "" } }, async (cluster) => {
+    const recipe = largeModels();
     await cluster.startWorker("w1");
     await cluster.startWorker("w2");
-    const job = await cluster.submit({ recipe, args: ["--no-copy-tokenizer", "--allow-crimes"] });
+    const job = await cluster.submit({ recipe, args: LARGE_ARGS });
     const view = await cluster.finish(job, 1_200);
     expect(view.totals?.bytesWritten).toBeGreaterThan(3 * 2 ** 30);
-    for (const name of ["large-a", "large-b"]) rmSync(data.model(name), { recursive: true });
     rmSync(job.out, { recursive: true });
+  });
+
+  slowRow("row 38: one layer of 3 GiB, read and written through the store", {}, async (cluster) => {
+    const recipe = largeModels();
+    const store = await StoreNode.start(cluster);
+    try {
+      await cluster.restart("c1", { ...store.client("direct"), crash: "" });
+      await cluster.startWorker("w1", store.client("direct"));
+      const job = await cluster.submit({ recipe, args: LARGE_ARGS }, { args: ["--root", `data=${data.folder}`] });
+      await cluster.finish(job, 1_200);
+      rmSync(job.out, { recursive: true });
+    } finally {
+      await store.end();
+    }
   });
 });

@@ -1,5 +1,8 @@
 /** What happens to jobs: the real coordinator on a virtual clock. */
 import { expect, test } from "vitest";
+import { decodeMessage, encodeMessage } from "../../proto/codec.ts";
+import { amalgam } from "../../proto/gen/amalgam.js";
+import { EVENT } from "../../proto/subjects.ts";
 import { Cluster } from "./cluster.ts";
 
 test("a job goes from submission to its output, through stages and joined shards", async () => {
@@ -118,5 +121,32 @@ test("pause stops new tasks, resume goes on, cancel ends it, retry takes up the 
     expect(new Set(worker.did).size).toBe(40);
     expect(done).toBeGreaterThanOrEqual(15);
     await expect(service.retry(id)).rejects.toMatchObject({ code: "JOB_STATE" });
+  });
+});
+
+test("a cancelled job's attempts are told to stop; after a sweep no lease is left", async () => {
+  const cluster = new Cluster(8);
+  await cluster.drive(async () => {
+    const a = cluster.coordinator("a", { sweepMs: 1_000 });
+    cluster.worker({ id: "w1", hangs: () => true });
+    const { service } = a.coordinator;
+    const { id } = await service.submit(cluster.request({ tasks: 3 }));
+    const leases = async (): Promise<number[]> =>
+      (await (await a.bus.bucket("tasks")).entries()).map(({ value }) => decodeMessage(amalgam.v1.TaskState, value).phase);
+    await cluster.until(a, id, (job) => job.running.length > 0);
+    expect(await leases()).toEqual([amalgam.v1.TaskState.Phase.RUNNING]);
+    let told = false;
+    a.bus.events.subscribe(EVENT.job(id), () => (told = true));
+    await service.cancel(id);
+    await cluster.sleep(500);
+    expect([told, await leases()]).toEqual([true, [amalgam.v1.TaskState.Phase.DEAD]]);
+    await cluster.sleep(30_000);
+    expect(await leases()).toEqual([]);
+    // A worker that was late: it is told too.
+    await (await a.bus.bucket("tasks")).put(`${id}.1.2`, encodeMessage(amalgam.v1.TaskState, { phase: amalgam.v1.TaskState.Phase.RUNNING }));
+    await cluster.sleep(11_000);
+    expect(await leases()).toEqual([amalgam.v1.TaskState.Phase.DEAD]);
+    await cluster.sleep(11_000);
+    expect(await leases()).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 import { stored } from "../../core/job/stored.ts";
 import type { StageIndex } from "../../core/job/stored.ts";
 import type { JobSpec, JobState, StageFacts } from "../../core/job/types.ts";
-import type { PlannedJob, PlannerPort } from "../../coordinator/planner-port.ts";
+import type { DraftRequest, PlannedJob, PlannerPort, ValidatedRecipe } from "../../coordinator/planner-port.ts";
 import type { Bus, Clock, Delivery } from "../../bus/types.ts";
 import type { Store } from "../../storage/stores/types.ts";
 import { decodeMessage, encodeMessage } from "../../proto/codec.ts";
@@ -32,11 +32,22 @@ export class StandInPlanner implements PlannerPort {
     this.#out = out;
   }
 
+  validate({ recipe }: DraftRequest): Promise<ValidatedRecipe> {
+    const { tasks } = JSON.parse(recipe.text) as Shape;
+    const hash = createHash("sha256").update(recipe.text).digest("hex");
+    return Promise.resolve({ hash, warnings: [], totals: { tensors: tasks, tasks, bytesRead: 0, bytesWritten: 0, bytesProcessed: 100 * tasks } });
+  }
+
   async plan(spec: JobSpec): Promise<PlannedJob> {
     this.#enter("plan", spec);
     const staging = `.${spec.id}.amalgam`;
     const stage = await this.#store(spec, staging, "1");
     return { hash: createHash("sha256").update(spec.recipe.text).digest("hex"), staging, warnings: [], stage };
+  }
+
+  judge(job: JobState): Promise<void> {
+    this.#enter("judge", job.spec);
+    return Promise.resolve();
   }
 
   async next(job: JobState): Promise<StageFacts | null> {
@@ -111,6 +122,8 @@ export interface WorkerOptions {
   /** Takes tasks and never ends one. */
   readonly hangs?: () => boolean;
   readonly quiet?: () => boolean;
+  /** Tensors with NaN in what a task reads. */
+  readonly bad?: (task: number) => readonly string[];
 }
 
 /** One task at a time. */
@@ -121,6 +134,7 @@ export class StandInWorker {
   readonly #out: Store;
   readonly #clock: Clock;
   readonly #options: WorkerOptions;
+  #running: { readonly job: string; readonly stage: string; readonly task: number }[] = [];
 
   constructor(bus: Bus, out: Store, clock: Clock, options: WorkerOptions) {
     this.#bus = bus;
@@ -135,8 +149,8 @@ export class StandInWorker {
 
   async #register(signal: AbortSignal): Promise<void> {
     const { id, pools = ["cpu"], memoryBytes = 1e9 } = this.#options;
-    const info = encodeMessage(WorkerInfo, { id, pools: [...pools], slots: 1, memoryBytes, planFormat: 1, numerics: 1 });
     while (!signal.aborted) {
+      const info = encodeMessage(WorkerInfo, { id, pools: [...pools], slots: 1, memoryBytes, planFormat: 1, numerics: 1, running: this.#running });
       await this.#bus
         .bucket("workers")
         .then((kv) => kv.put(id, info))
@@ -150,7 +164,7 @@ export class StandInWorker {
     while (!signal.aborted) {
       try {
         const delivery = await this.#bus.tasks.pull(pools[0]!, { expiresMs: 2_000, signal });
-        if (delivery !== null) await this.#perform(delivery, signal);
+        if (delivery !== null) await this.#perform(delivery, signal).finally(() => (this.#running = []));
       } catch {
         await this.#clock.sleep(500, signal);
       }
@@ -180,6 +194,7 @@ export class StandInWorker {
     const errors = before?.retries === retries ? before.errors : [];
     const state = { attempt, retries, worker: id, token: `${id}${attempt}`, phase: TaskState.Phase.RUNNING, errors, beat: 0, refused: [] };
     await kv.put(key, encodeMessage(TaskState, state));
+    this.#running = [{ job, stage, task }];
     while (this.#options.hangs?.() === true && !signal.aborted) await this.#clock.sleep(1_000, signal);
     for (let left = takes; left > 0 && !signal.aborted; left -= 15_000) {
       this.#bus.events.publish(
@@ -204,7 +219,11 @@ export class StandInWorker {
     await this.#out.put(`${staging}/${file}`, new Uint8Array(8));
     if (await this.#out.putIfAbsent(record, text({ task, attempt, file }))) {
       this.did.push(`${job}.${stage}.${task}`);
-      if (this.#options.quiet?.() !== true) this.#bus.events.publish(EVENT.commit(job), encodeMessage(CommitNotice, { job, stage, task, worker: id, attempt }));
+      if (this.#options.quiet?.() !== true)
+        this.#bus.events.publish(
+          EVENT.commit(job),
+          encodeMessage(CommitNotice, { job, stage, task, worker: id, attempt, bad: [...(this.#options.bad?.(task) ?? [])] }),
+        );
     } else await this.#out.remove(`${staging}/${file}`);
     await delivery.ack();
   }

@@ -41,6 +41,29 @@ test("a job planned and published on the thread is what merge makes", async () =
   expect(readdirSync(root).sort()).toEqual(["out", "out.run.json"]);
 });
 
+test("a recipe is tried without a job: hash and totals of its plan, and nothing is stored", async () => {
+  const spec = specOf(recipe, { output: "data:tried" }, sizes);
+  const before = readdirSync(root);
+  const { signal } = new AbortController();
+  const { recipe: text, inputs, options } = spec;
+  const tried = await planner.validate({ recipe: text, inputs, options }, signal);
+  expect(readdirSync(root)).toEqual(before);
+  const { hash, warnings, totals } = await planner.plan(spec);
+  expect(tried).toEqual({ hash, warnings, totals });
+  await planner.discard(stateOf(spec, null));
+  await expect(planner.validate({ recipe: { ...text, text: "nope: 1\n" }, inputs, options }, signal)).rejects.toMatchObject({ place: { file: text.name } });
+});
+
+test("a try that nobody waits for ends, and the next one is answered", async () => {
+  const { recipe: text, inputs, options } = specOf(recipe, {}, sizes);
+  const [running, waiting] = [new AbortController(), new AbortController()];
+  const tries = [running, waiting].map(({ signal }) => planner.validate({ recipe: text, inputs, options }, signal));
+  setImmediate(() => running.abort());
+  waiting.abort();
+  for (const tried of tries) await expect(tried).rejects.toMatchObject({ code: "INTERRUPTED" });
+  await expect(planner.validate({ recipe: text, inputs, options }, new AbortController().signal)).resolves.toMatchObject({ warnings: [] });
+});
+
 test("errors keep their code, place and next step", async () => {
   const spec = specOf(recipe, { output: "data:b", recipe: { text: "merge_method: nope\nmodels: []\n", name: "r.yaml" } });
   await expect(planner.plan(spec)).rejects.toMatchObject({ code: expect.any(String) as string, place: { file: "r.yaml" } });

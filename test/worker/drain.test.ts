@@ -1,6 +1,8 @@
 /** Leaving, rests, and what happens when bus and store answer late or not at all. */
 import { expect, test } from "vitest";
 import { AmalgamError } from "../../core/errors.ts";
+import { endLeases } from "../../coordinator/leases.ts";
+import { EVENT } from "../../proto/subjects.ts";
 import { ordinary, Phase, TestCluster, type Run } from "./world.ts";
 
 test("a worker that is stopped finishes what runs and takes nothing new", async () => {
@@ -139,5 +141,33 @@ test("a job that is retried or ended elsewhere makes an attempt pointless: it st
     expect(cluster.record(0)).toBeNull();
     expect(cluster.partNames()).toEqual([]);
     expect(await cluster.messages()).toBe(0);
+  });
+});
+
+test("told of its job's end, an attempt looks at its lease at once: the coordinator's word stands, and nothing of the attempt stays", async () => {
+  const cluster = new TestCluster();
+  await cluster.drive(async () => {
+    await cluster.queue(0);
+    const long: Run = async (work, signal, { process, disk }) => {
+      disk.writeAt(work.part, 0, new Uint8Array(4));
+      await process.clock.sleep(3_600_000, signal);
+      throw new AmalgamError("INTERRUPTED", "stopped");
+    };
+    const worker = cluster.start("w1", long);
+    await cluster.sleep(20);
+    const tasks = await cluster.bus.bucket("tasks");
+    await endLeases(tasks, await tasks.entries());
+    expect((await cluster.state(0))?.phase).toBe(Phase.DEAD);
+    cluster.bus.events.publish(EVENT.job("job-2"), new Uint8Array());
+    await cluster.sleep(1);
+    expect(worker.said).not.toContain("abandoned: the task is done or its job has ended");
+    cluster.bus.events.publish(EVENT.job("job-1"), new Uint8Array());
+    await cluster.sleep(1);
+    expect(worker.said).toContain("abandoned: the task is done or its job has ended");
+    expect([cluster.partNames(), await cluster.messages()]).toEqual([[], 0]);
+    await endLeases(tasks, await tasks.entries());
+    expect(await tasks.entries()).toEqual([]);
+    worker.stop();
+    await worker.ended;
   });
 });

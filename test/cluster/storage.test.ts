@@ -28,7 +28,7 @@ faultRows("storage", ({ data, row }) => {
     await remote(
       cluster,
       (store) => store.proxy.throttle(1_000_000),
-      async () => undefined,
+      () => Promise.resolve(),
     );
     expect((performance.now() - started) / 1000).toBeGreaterThan(6);
     expect(cluster.process("w1").output).not.toMatch(/attempt failed|took the task over/);

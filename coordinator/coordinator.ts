@@ -161,8 +161,7 @@ export class Coordinator {
     const run = this.#term?.runs.get(id);
     if (run === undefined) return;
     if (kind === "commit") {
-      const { stage, task } = decodeMessage(CommitNotice, body);
-      run.commit(stage, task);
+      run.commit(decodeMessage(CommitNotice, body));
     } else if (kind === "progress") {
       run.progress(decodeMessage(ProgressNotice, body));
     } else {

@@ -21,6 +21,7 @@ import { Backoff, Bell } from "./waiting.ts";
 import type { Gate } from "./waiting.ts";
 
 export type Attempt = Plain<amalgam.v1.AttemptNotice.$Properties>;
+type Commit = Plain<amalgam.v1.CommitNotice.$Properties>;
 export type Progress = Plain<amalgam.v1.ProgressNotice.$Properties>;
 
 const ATTEMPTS_KEPT = 100;
@@ -80,9 +81,9 @@ export class JobRun {
     this.bell.ring();
   }
 
-  commit(stage: string, task: number): void {
+  commit({ stage, task, bad }: Pick<Commit, "stage" | "task" | "bad">): void {
     if (this.stage?.stage !== stage) return;
-    this.stage.hint(task);
+    this.stage.hint(task, bad);
     this.bell.ring();
   }
 
@@ -253,6 +254,7 @@ export class JobRun {
     if (stage === null) return absent();
     this.stage = stage;
     const { phase, retries } = this.state;
+    if (retries > 0) stage.bad.lookFirst();
     // A job that was paused while another led may have tasks in the queue.
     let attached = this.state.paused;
     const goesOn = (): boolean => this.state.phase === phase && this.state.retries === retries && !stage.tasks.complete && !term.signal.aborted;
@@ -275,6 +277,7 @@ export class JobRun {
   async #settle(stage: StageRun): Promise<void> {
     try {
       await stage.settle();
+      await this.#judge(stage);
       this.trouble = "";
     } catch (error) {
       if (!isAmalgamError(error) || ERRORS[error.code].retry === "never") throw error;
@@ -282,6 +285,14 @@ export class JobRun {
       this.#log.warn("a round of the stage was not finished", { stage: stage.stage, error });
     }
     if (stage.failure !== null) throw new JobFailed(stage.failure);
+  }
+
+  /** Does the job fail already, by what its inputs hold? */
+  async #judge({ bad, tasks }: StageRun): Promise<void> {
+    const before = tasks.before;
+    if (this.state.spec.options.allowNan || tasks.table.kind === "assemble" || !bad.due(before)) return;
+    await this.#planner("judge", (planner) => planner.judge(this.state, before));
+    bad.passed();
   }
 
   /** Paused: no further task starts. */

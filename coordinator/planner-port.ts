@@ -28,6 +28,8 @@ export interface PlannerPort {
   validate(request: DraftRequest, signal: AbortSignal): Promise<ValidatedRecipe>;
   /** Reads the inputs' metadata, checks and locks the output, stores the plan of the first stage. Throws what `merge` would throw before its first read. */
   plan(spec: JobSpec): Promise<PlannedJob>;
+  /** Throws NOT_FINITE, as `next` will, where the records of the last stage's first tasks say so already. @param tasks how many; all have records */
+  judge(job: JobState, tasks: number): Promise<void>;
   /** All tasks of the last stage have records: stores the next stage's plan. Null: there is none, the shards can be made. Throws NOT_FINITE where records report bad values and the job does not allow them. */
   next(job: JobState): Promise<StageFacts | null>;
   /** Stores the stage "assemble": one task for each shard of several parts. */

@@ -10,6 +10,7 @@ import type { Plain } from "../proto/codec.ts";
 import { amalgam } from "../proto/gen/amalgam.js";
 import { taskKey } from "../proto/subjects.ts";
 import type { Store } from "../storage/stores/types.ts";
+import { BadNews } from "./bad-news.ts";
 import type { CoordinatorParts } from "./context.ts";
 import { readWhole } from "./read-store.ts";
 import { INDEX_BYTES_MAX, parseStageIndex } from "./stage-index.ts";
@@ -41,6 +42,7 @@ export interface StagingPlace {
 
 export class StageRun implements TaskPublisher {
   readonly tasks: StageTasks;
+  readonly bad = new BadNews();
   /** Set when the stage can not be completed. */
   failure: JobFailure | null = null;
   /** What only a person can help with; "": nothing. */
@@ -82,9 +84,13 @@ export class StageRun implements TaskPublisher {
   }
 
   /** A message says that the task has a record. */
-  hint(task: number): void {
-    if (!this.tasks.has(task)) this.#parts.metrics.rejected.inc({ kind: "commit" });
-    else if (!this.tasks.isDone(task)) this.#hinted.add(task);
+  hint(task: number, bad: readonly string[]): void {
+    if (!this.tasks.has(task)) {
+      this.#parts.metrics.rejected.inc({ kind: "commit" });
+      return;
+    }
+    this.bad.add(task, bad);
+    if (!this.tasks.isDone(task)) this.#hinted.add(task);
   }
 
   /** A message says that an attempt ended badly. */
@@ -226,15 +232,15 @@ export class StageRun implements TaskPublisher {
     const { clock, settings } = this.#parts;
     const lease = await this.#lease(entry.task);
     if (lease.state !== null && lease.revision !== entry.revision) {
+      entry.revision = lease.revision;
       if (entry.attempt !== lease.state.attempt) this.tasks.restart(entry);
       entry.attempt = lease.state.attempt;
       if (lease.state.phase === TaskState.Phase.RUNNING) this.#seen(entry);
       entry.worker = lease.state.phase === TaskState.Phase.RUNNING ? lease.state.worker : "";
       entry.sign = clock.monotonic();
-      if (await this.#endsBadly(entry, lease.state)) return;
-      // Not before: where a store refused, the next look must find the same news.
-      entry.revision = lease.revision;
     }
+    // Also without news: where a store refused, the last look came to no end; and which workers live has changed since one refused the task.
+    if (lease.state !== null && (await this.#endsBadly(entry, lease.state))) return;
     if (clock.monotonic() - entry.sign < settings.taskLeaseMs) return;
     if (await this.#hasRecord(entry.task)) this.#commit(entry.task);
     else await this.#queueAgain(entry);

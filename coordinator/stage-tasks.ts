@@ -90,6 +90,7 @@ export class StageTasks {
   /** Sum of `progress` of queued tasks. */
   bytesUnderWay = 0;
   readonly #state: Uint8Array;
+  #before = 0;
 
   constructor(table: StageTable, weight: number) {
     this.table = table;
@@ -108,6 +109,12 @@ export class StageTasks {
 
   get complete(): boolean {
     return this.done === this.table.count;
+  }
+
+  /** All tasks before this one are done. */
+  get before(): number {
+    while (this.isDone(this.#before)) this.#before++;
+    return this.#before;
   }
 
   isWaiting(task: number): boolean {

@@ -80,9 +80,13 @@ export class Sweeper {
   async #sweepParts(run: JobRun): Promise<void> {
     const { settings, metrics } = this.#parts;
     const { store, path } = run.place();
-    for (const name of await store.list(`${path}/parts`)) {
+    const names = await store.list(`${path}/parts`);
+    const ofTask = new Map<string, number>();
+    for (const name of names) ofTask.set(taskOf(name), (ofTask.get(taskOf(name)) ?? 0) + 1);
+    for (const name of names) {
       const [, stage, task] = PART.exec(name) ?? [];
-      if (stage === undefined) continue;
+      // A task's only part is the one that counts, or may yet be: a look at each in every round would cost more the larger the job is.
+      if (stage === undefined || ofTask.get(taskOf(name)) === 1) continue;
       const key = `part ${path}/${name}`;
       if (!this.#agedSince(key, settings.partsGraceMs)) continue;
       const record = `${path}/${stored.record(stage, Number(task))}`;
@@ -186,4 +190,8 @@ export class Sweeper {
     this.#discarded.delete(key);
     metrics.swept.inc({ kind: "job" });
   }
+}
+
+function taskOf(part: string): string {
+  return part.slice(0, part.lastIndexOf("-"));
 }

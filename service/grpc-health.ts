@@ -6,6 +6,11 @@ import { status } from "@grpc/grpc-js";
 import type { sendUnaryData, Server, ServerUnaryCall, ServerWritableStream, ServiceDefinition } from "@grpc/grpc-js";
 import protobuf from "protobufjs/minimal.js";
 
+/** An object, since grpc-js takes an empty text for a message that is missing. */
+interface HealthRequest {
+  readonly service: string;
+}
+
 type Health = "SERVING" | "NOT_SERVING" | "SERVICE_UNKNOWN";
 
 const CODES: Readonly<Record<Health, number>> = { SERVING: 1, NOT_SERVING: 2, SERVICE_UNKNOWN: 3 };
@@ -22,7 +27,7 @@ export const HEALTH_SERVICE = {
 
 export class GrpcHealth {
   readonly #serving = new Map<string, Health>();
-  readonly #watchers = new Set<ServerWritableStream<string, Health>>();
+  readonly #watchers = new Set<ServerWritableStream<HealthRequest, Health>>();
 
   /** @param services that serve; "" stands for the whole server */
   constructor(services: readonly string[]) {
@@ -31,15 +36,15 @@ export class GrpcHealth {
 
   addTo(server: Server): void {
     server.addService(HEALTH_SERVICE, {
-      check: ({ request }: ServerUnaryCall<string, Health>, answer: sendUnaryData<Health>) => {
-        const found = this.#serving.get(request);
+      check: ({ request }: ServerUnaryCall<HealthRequest, Health>, answer: sendUnaryData<Health>) => {
+        const found = this.#serving.get(request.service);
         if (found === undefined) answer({ code: status.NOT_FOUND, details: "no such service" });
         else answer(null, found);
       },
-      watch: (stream: ServerWritableStream<string, Health>) => {
+      watch: (stream: ServerWritableStream<HealthRequest, Health>) => {
         this.#watchers.add(stream);
         stream.on("cancelled", () => this.#watchers.delete(stream));
-        stream.write(this.#serving.get(stream.request) ?? "SERVICE_UNKNOWN");
+        stream.write(this.#serving.get(stream.request.service) ?? "SERVICE_UNKNOWN");
       },
     });
   }
@@ -48,26 +53,26 @@ export class GrpcHealth {
   stopServing(): void {
     for (const name of this.#serving.keys()) this.#serving.set(name, "NOT_SERVING");
     for (const stream of this.#watchers) {
-      stream.write(this.#serving.get(stream.request) ?? "SERVICE_UNKNOWN");
+      stream.write(this.#serving.get(stream.request.service) ?? "SERVICE_UNKNOWN");
       stream.end();
     }
     this.#watchers.clear();
   }
 }
 
-function encodeName(service: string): Buffer {
+function encodeName({ service }: HealthRequest): Buffer {
   return Buffer.from(protobuf.Writer.create().uint32(FIELD_STRING).string(service).finish());
 }
 
-function decodeName(bytes: Buffer): string {
+function decodeName(bytes: Buffer): HealthRequest {
   const reader = protobuf.Reader.create(bytes);
-  let name = "";
+  let service = "";
   while (reader.pos < reader.len) {
     const tag = reader.uint32();
-    if (tag === FIELD_STRING) name = reader.string();
+    if (tag === FIELD_STRING) service = reader.string();
     else reader.skipType(tag & 7);
   }
-  return name;
+  return { service };
 }
 
 function encodeHealth(health: Health): Buffer {

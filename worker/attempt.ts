@@ -22,6 +22,10 @@ import { perform } from "./perform.ts";
 import { backoff } from "./world.ts";
 import type { Performed, Place, WorkerParts } from "./world.ts";
 
+/** Tensors named in a notice: so many alone end a job. */
+const BAD_TOLD = 10;
+const NAME_MAX = 500;
+
 /** Why an attempt is to end before its work is done. */
 type Stop =
   /** Given back: the worker leaves. */
@@ -132,7 +136,9 @@ export class Attempt {
     metrics.bytesRead.inc(done.bytesRead);
     metrics.bytesWritten.inc(done.length);
     metrics.badTensors.inc(done.bad.length);
-    const notice = { job, stage, task, worker: settings.id, attempt: this.lease.attempt, bytesRead: done.bytesRead, bytesWritten: done.length, seconds };
+    const bad = done.bad.slice(0, BAD_TOLD).map((b) => `${b.input}:${b.tensor}`.slice(0, NAME_MAX));
+    const { attempt } = this.lease;
+    const notice = { job, stage, task, worker: settings.id, attempt, bytesRead: done.bytesRead, bytesWritten: done.length, seconds, bad };
     bus.events.publish(EVENT.commit(job), encodeMessage(amalgam.v1.CommitNotice, notice));
     this.#log.info("committed", { seconds, bytes: done.length });
   }

@@ -1,7 +1,6 @@
 /** What an attempt does before it can be committed: reads its task, checks the inputs, computes, checks them again. */
 import { AmalgamError, isAmalgamError } from "../core/errors.ts";
 import type { StoredHead, StoredTask } from "../core/job/stored.ts";
-import { BadValues } from "../core/plan/execution.ts";
 import { encodeMessage } from "../proto/codec.ts";
 import { amalgam } from "../proto/gen/amalgam.js";
 import { EVENT } from "../proto/subjects.ts";
@@ -35,9 +34,6 @@ export async function perform(parts: WorkerParts, order: Order, signal: AbortSig
   if (signal.aborted) throw new AmalgamError("INTERRUPTED", "the attempt was stopped");
   const done = await timed(parts, "compute", () => compute(parts, order, task, head, signal));
   await hiccups(() => checkTaskInputs(parts, head, task));
-  const bad = new BadValues(head.plan, message.allowNan, () => undefined);
-  // At the tenth; fewer are the coordinator's to judge, with those of other tasks.
-  bad.add(done.bad);
   await timed(parts, "write", () => hiccups(() => staging.store.sync(below(staging, order.part))));
   await parts.crash?.("worker:after-part");
   if (task.kind === "assemble") return { ...done, offset: 0, bytesRead: task.bytes };

@@ -43,6 +43,8 @@ async function takeShards(world: PlanningWorld, place: StagedPlace, head: Stored
     const source = below(staging, known(sources[i], "file of a shard"));
     if ((await store.stat(target))?.bytes === bytes) continue;
     const found = await store.stat(source);
+    // Another coordinator that still runs may have taken it meanwhile.
+    if (found === null && (await store.stat(target))?.bytes === bytes) continue;
     if (found?.bytes !== bytes) {
       const what = found === null ? "is not there" : `has ${found.bytes} bytes`;
       throw new AmalgamError("TASK_INVALID", `the shard ${file} has ${bytes} bytes, but what its record names ${what}`, { file: source });

@@ -17,6 +17,7 @@ export interface ThreadSettings {
 export interface Results {
   readonly validate: ValidatedRecipe;
   readonly plan: PlannedJob;
+  readonly judge: undefined;
   readonly next: StageFacts | null;
   readonly assemble: { readonly tasks: number; readonly shards: number };
   readonly finalise: undefined;
@@ -26,7 +27,8 @@ export interface Results {
 export type Call =
   | { readonly method: "validate"; readonly request: DraftRequest }
   | { readonly method: "plan"; readonly spec: JobSpec }
-  | { readonly method: Exclude<keyof Results, "validate" | "plan">; readonly job: JobState };
+  | { readonly method: "judge"; readonly job: JobState; readonly tasks: number }
+  | { readonly method: Exclude<keyof Results, "validate" | "plan" | "judge">; readonly job: JobState };
 
 export interface Request {
   readonly id: number;

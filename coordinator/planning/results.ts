@@ -12,8 +12,10 @@ const AT_ONCE = 32;
 /** Names that a worker gives what it writes: nothing else is taken for a part, whatever a record says. */
 const PART = /^parts\/[A-Za-z0-9_][A-Za-z0-9_.-]{0,200}$/;
 
-/** In the order of tasks. Throws TASK_INVALID where one is missing or malformed. */
-export async function* readRecords(store: Store, staging: string, { stage, count }: StageIndex): AsyncGenerator<CommitRecord, undefined> {
+/** In the order of tasks. Throws TASK_INVALID where one is missing or malformed. @param most of the first tasks only */
+export async function* readRecords(store: Store, staging: string, index: StageIndex, most = index.count): AsyncGenerator<CommitRecord, undefined> {
+  const { stage } = index;
+  const count = Math.min(most, index.count);
   for (let start = 0; start < count; start += AT_ONCE) {
     const tasks = Array.from({ length: Math.min(AT_ONCE, count - start) }, (_, i) => start + i);
     yield* await Promise.all(tasks.map((task) => readRecord(store, staging, stage, task)));
@@ -42,9 +44,9 @@ function isCount(value: unknown): boolean {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 
-/** Throws NOT_FINITE as a merge in one process does; where the job allows such values they are told instead. */
-export async function judge(head: StoredHead, records: AsyncIterable<CommitRecord>, allowNan: boolean, warn: (text: string) => void): Promise<void> {
+/** Throws NOT_FINITE at the tenth tensor, as a merge in one process does; fewer are for `refuse` of what it returns. Where the job allows such values they are told instead. */
+export async function judge(head: StoredHead, records: AsyncIterable<CommitRecord>, allowNan: boolean, warn: (text: string) => void): Promise<BadValues> {
   const bad = new BadValues(head.plan, allowNan, warn);
   for await (const record of records) bad.add(record.bad);
-  bad.refuse();
+  return bad;
 }

@@ -62,10 +62,17 @@ export class StorePlanner implements PlannerPort {
     return { ...said(plan, spec), staging: place.staging, stage };
   }
 
+  async judge(job: JobState, tasks: number): Promise<void> {
+    const { place, head } = await this.#enter(job);
+    const index = await lastIndex(place, lastStage(job));
+    await judge(head, readRecords(place.store, place.staging, index, tasks), job.spec.options.allowNan, () => undefined);
+  }
+
   async next(job: JobState): Promise<StageFacts | null> {
     const { place, head } = await this.#enter(job);
     const index = await lastIndex(place, lastStage(job));
-    await judge(head, readRecords(place.store, place.staging, index), job.spec.options.allowNan, (text) => this.#world.log(`job ${job.spec.id}: ${text}`));
+    const warn = (text: string): void => this.#world.log(`job ${job.spec.id}: ${text}`);
+    (await judge(head, readRecords(place.store, place.staging, index), job.spec.options.allowNan, warn)).refuse();
     return index.kind === "merge" ? null : storeNext(this.#world, place, head, index);
   }
 
@@ -80,7 +87,7 @@ export class StorePlanner implements PlannerPort {
     try {
       if ((await readHead(place)) !== null) await this.#publish(place, job);
     } catch (error) {
-      if ((await readHead(place)) !== null) throw error;
+      if ((await readHead(place)) !== null && !(await wasRenamed(place))) throw error;
       // Another coordinator published while this one was held up: what this one wrote since goes below.
     }
     await checkPublished(place, known(job.plan ?? undefined, "plan").hash);

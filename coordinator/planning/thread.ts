@@ -34,6 +34,7 @@ async function openPlanner(settings: ThreadSettings, log: (text: string) => void
 async function answer(planner: StorePlanner, call: Call): Promise<Results[keyof Results]> {
   if (call.method === "validate") return planner.validate(call.request);
   if (call.method === "plan") return planner.plan(call.spec);
+  if (call.method === "judge") return planner.judge(call.job, call.tasks) as Promise<undefined>;
   return planner[call.method](call.job) as Promise<Results[keyof Results]>;
 }
 

@@ -26,6 +26,10 @@ export class ThreadedPlanner implements PlannerPort {
     return this.#first.call({ method: "plan", spec }) as Promise<PlannedJob>;
   }
 
+  async judge(job: JobState, tasks: number): Promise<void> {
+    await this.#later.call({ method: "judge", job, tasks });
+  }
+
   next(job: JobState): Promise<StageFacts | null> {
     return this.#later.call({ method: "next", job }) as Promise<StageFacts | null>;
   }

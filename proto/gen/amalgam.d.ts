@@ -3548,6 +3548,9 @@ export namespace amalgam {
             /** CommitNotice seconds. */
             seconds: number;
 
+            /** CommitNotice bad. */
+            bad: string[];
+
             /**
              * Creates a new CommitNotice instance using the specified properties.
              * @param [properties] Properties to set
@@ -3638,6 +3641,9 @@ export namespace amalgam {
 
                 /** CommitNotice seconds */
                 seconds?: (number|null);
+
+                /** CommitNotice bad */
+                bad?: (string[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -10666,6 +10666,7 @@ export const amalgam = $root.amalgam = (() => {
              * @property {number|null} [bytesRead] CommitNotice bytesRead
              * @property {number|null} [bytesWritten] CommitNotice bytesWritten
              * @property {number|null} [seconds] CommitNotice seconds
+             * @property {Array.<string>|null} [bad] CommitNotice bad
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -10691,6 +10692,7 @@ export const amalgam = $root.amalgam = (() => {
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
             const CommitNotice = function (properties) {
+                this.bad = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -10762,6 +10764,14 @@ export const amalgam = $root.amalgam = (() => {
             CommitNotice.prototype.seconds = 0;
 
             /**
+             * CommitNotice bad.
+             * @member {Array.<string>} bad
+             * @memberof amalgam.v1.CommitNotice
+             * @instance
+             */
+            CommitNotice.prototype.bad = $util.emptyArray;
+
+            /**
              * Creates a new CommitNotice instance using the specified properties.
              * @function create
              * @memberof amalgam.v1.CommitNotice
@@ -10809,6 +10819,9 @@ export const amalgam = $root.amalgam = (() => {
                     writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.bytesWritten);
                 if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds") && !$Object.is(message.seconds, 0))
                     writer.uint32(/* id 8, wireType 1 =*/65).double(message.seconds);
+                if (message.bad != null && message.bad.length)
+                    for (let i = 0; i < message.bad.length; ++i)
+                        writer.uint32(/* id 9, wireType 2 =*/74).string(message.bad[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10925,6 +10938,14 @@ export const amalgam = $root.amalgam = (() => {
                                 delete message.seconds;
                             continue;
                         }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.bad && message.bad.length))
+                                message.bad = [];
+                            message.bad.push(reader.stringVerify());
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -10981,6 +11002,13 @@ export const amalgam = $root.amalgam = (() => {
                 if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds"))
                     if (typeof message.seconds !== "number")
                         return "seconds: number expected";
+                if (message.bad != null && $Object.hasOwnProperty.call(message, "bad")) {
+                    if (!$Array.isArray(message.bad))
+                        return "bad: array expected";
+                    for (let i = 0; i < message.bad.length; ++i)
+                        if (!$util.isString(message.bad[i]))
+                            return "bad: string[] expected";
+                }
                 return null;
             };
 
@@ -11040,6 +11068,13 @@ export const amalgam = $root.amalgam = (() => {
                 if (object.seconds != null)
                     if (!$Object.is($Number(object.seconds), 0))
                         message.seconds = $Number(object.seconds);
+                if (object.bad) {
+                    if (!$Array.isArray(object.bad))
+                        throw $TypeError(".amalgam.v1.CommitNotice.bad: array expected");
+                    message.bad = $Array(object.bad.length);
+                    for (let i = 0; i < object.bad.length; ++i)
+                        message.bad[i] = $String(object.bad[i]);
+                }
                 return message;
             };
 
@@ -11060,6 +11095,8 @@ export const amalgam = $root.amalgam = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let object = {};
+                if (options.arrays || options.defaults)
+                    object.bad = [];
                 if (options.defaults) {
                     object.job = "";
                     object.stage = "";
@@ -11104,6 +11141,11 @@ export const amalgam = $root.amalgam = (() => {
                         object.bytesWritten = options.longs === $String ? $util.Long.prototype.toString.call(message.bytesWritten) : options.longs === $Number ? new $util.LongBits(message.bytesWritten.low >>> 0, message.bytesWritten.high >>> 0).toNumber(true) : message.bytesWritten;
                 if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds"))
                     object.seconds = options.json && !$isFinite(message.seconds) ? $String(message.seconds) : message.seconds;
+                if (message.bad && message.bad.length) {
+                    object.bad = $Array(message.bad.length);
+                    for (let j = 0; j < message.bad.length; ++j)
+                        object.bad[j] = message.bad[j];
+                }
                 return object;
             };
 

@@ -298,7 +298,7 @@ describe("an orderly end", () => {
     const { path, requestSerialize, responseDeserialize } = HEALTH_SERVICE.check;
     const check = (name: string): Promise<unknown> =>
       new Promise((resolve) => {
-        probe.makeUnaryRequest(path, requestSerialize, responseDeserialize, name, (e, answer) => resolve(e?.code ?? answer));
+        probe.makeUnaryRequest(path, requestSerialize, responseDeserialize, { service: name }, (e, answer) => resolve(e?.code ?? answer));
       });
     expect(await check("amalgam.v1.Jobs")).toBe("SERVING");
     expect(await check("")).toBe("SERVING");

@@ -35,10 +35,10 @@ faultRows("churn of workers", ({ data, row, slowRow }) => {
     await churn(cluster, await data.large("20M", "256KiB"), 1, 100);
   });
   slowRow(
-    "row 6: 30 % of the workers are killed every few seconds, a large job, with the periods of the product",
+    "row 6: 30 % of the workers are killed every two seconds, a large job, with the periods of the product",
     { timing, ownTiming: true },
     async (cluster) => {
-      await churn(cluster, await data.large("300M", "8MiB"), 2, 5_000);
+      await churn(cluster, await data.large("300M", "8MiB"), 2, 1_500);
     },
   );
 

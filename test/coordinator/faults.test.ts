@@ -150,3 +150,33 @@ test("wall clocks that jump change nothing: leases and periods are measured by t
     expect(await a.registry.getSingleMetricAsString("amalgam_reconcile_requeued_total")).not.toContain("reason=");
   });
 });
+
+test("the records are judged at the tenth tensor with NaN over all tasks, in their order; a retry judges what is there first", async () => {
+  const cluster = new Cluster(20);
+  await cluster.drive(async () => {
+    const a = cluster.coordinator("a");
+    const bad = (task: number): string[] => (task < 8 ? [`1:t${task}`, `1:u${task}`, "1:everywhere"] : []);
+    const [first, second] = ["w1", "w2"].map((id) => cluster.worker({ id, takes: 5_000, bad }).worker);
+    a.planner.refuse = (call) => {
+      if (call === "judge") throw new AmalgamError("NOT_FINITE", "inputs hold NaN");
+    };
+    const { service } = a.coordinator;
+    const { id } = await service.submit(cluster.request({ tasks: 100 }));
+    const done = (): number => (first?.did.length ?? 0) + (second?.did.length ?? 0);
+    const job = await cluster.ended(a, id);
+    expect(job).toMatchObject({ phase: "failed", failure: { code: "NOT_FINITE", message: "inputs hold NaN" } });
+    expect(done()).toBeLessThan(10);
+    await service.retry(id);
+    expect((await cluster.ended(a, id)).failure?.code).toBe("NOT_FINITE");
+    expect(done()).toBeLessThan(15);
+    a.planner.refuse = () => undefined;
+    a.planner.calls.length = 0;
+    await service.retry(id);
+    expect((await cluster.ended(a, id)).phase).toBe("done");
+    // Once for the retry; what else is told are too few tensors.
+    expect(a.planner.calls.filter((c) => c.startsWith("judge"))).toHaveLength(1);
+    const { options, ...rest } = cluster.request({ tasks: 20 });
+    const allowed = await service.submit({ ...rest, options: { ...options, allowNan: true } });
+    expect((await cluster.ended(a, allowed.id)).phase).toBe("done");
+  });
+});

@@ -45,6 +45,11 @@ export class StandInPlanner implements PlannerPort {
     return { hash: createHash("sha256").update(spec.recipe.text).digest("hex"), staging, warnings: [], stage };
   }
 
+  judge(job: JobState): Promise<void> {
+    this.#enter("judge", job.spec);
+    return Promise.resolve();
+  }
+
   async next(job: JobState): Promise<StageFacts | null> {
     this.#enter("next", job.spec);
     const count = job.stages.length;
@@ -117,6 +122,8 @@ export interface WorkerOptions {
   /** Takes tasks and never ends one. */
   readonly hangs?: () => boolean;
   readonly quiet?: () => boolean;
+  /** Tensors with NaN in what a task reads. */
+  readonly bad?: (task: number) => readonly string[];
 }
 
 /** One task at a time. */
@@ -212,7 +219,11 @@ export class StandInWorker {
     await this.#out.put(`${staging}/${file}`, new Uint8Array(8));
     if (await this.#out.putIfAbsent(record, text({ task, attempt, file }))) {
       this.did.push(`${job}.${stage}.${task}`);
-      if (this.#options.quiet?.() !== true) this.#bus.events.publish(EVENT.commit(job), encodeMessage(CommitNotice, { job, stage, task, worker: id, attempt }));
+      if (this.#options.quiet?.() !== true)
+        this.#bus.events.publish(
+          EVENT.commit(job),
+          encodeMessage(CommitNotice, { job, stage, task, worker: id, attempt, bad: [...(this.#options.bad?.(task) ?? [])] }),
+        );
     } else await this.#out.remove(`${staging}/${file}`);
     await delivery.ack();
   }

@@ -106,6 +106,24 @@ test("values that are not finite are refused with the words of merge, and told w
   expect(setting.logs.length).toBeGreaterThan(0);
 });
 
+test("the records of the first tasks are judged before the stage is complete: at the tenth tensor, in the order of tasks", async () => {
+  const { setting } = await freshRoot();
+  const data = setting.roots.get("data");
+  const spec = specOf(recipe, {}, { partBytes: 100_000 });
+  const job = stateOf(spec, await setting.planner.plan(spec));
+  if (!data || !job.plan) throw new Error("no plan");
+  const parts = await reference(recipe, join(scratch, "in-parts"), { partBytes: 100_000 });
+  await work(data, job.plan.staging, parts, (r) => ({ ...r, bad: [0, 1].map((i) => ({ input: 1, tensor: `t${r.task}.${i}`, count: 2 })) }));
+  await setting.planner.judge(job, 4);
+  const told = await refusal(setting.planner.judge(job, 5));
+  const lines = [0, 1, 2, 3, 4].flatMap((t) => [0, 1].map((i) => `  t${t}.${i} of expert-rev: 2 NaN or infinite values`));
+  expect(told.message.replaceAll(/ of \S*expert-rev/g, " of expert-rev")).toContain(
+    `tensor t0.0: inputs hold NaN or infinities (the first 10):\n${lines.join("\n")}`,
+  );
+  const all = await refusal(setting.planner.next(job));
+  expect([all.code, all.message, all.next]).toEqual([told.code, told.message, told.next]);
+});
+
 test("a job's output is locked for merges and other jobs, and a merge's for jobs", async () => {
   const { root, setting } = await freshRoot();
   const job = stateOf(specOf(recipe), await setting.planner.plan(specOf(recipe)));

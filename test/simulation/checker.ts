@@ -141,7 +141,7 @@ export class Checker {
     // Retention goes by the wall clock: one that jumped keeps what ended for an hour more.
     const { faults, jobs } = this.world.scenario;
     if (faults.some(({ fault }) => fault.kind === "wall-jump" && fault.of !== "worker"))
-      for (const job of jobs) if (this.ends.get(job.name) !== "done") for (const name of names) if (name.startsWith(`.${job.name}.amalgam`)) wanted.add(name);
+      for (const job of jobs) for (const name of names) if (name.startsWith(`.${job.name}.amalgam`)) wanted.add(name);
     for (const name of names) if (!wanted.has(name)) this.world.violation(`${name} is left over: ${this.out.files(name).slice(0, 5).join(", ")}`);
   }
 }

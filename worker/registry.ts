@@ -18,7 +18,8 @@ export class Registry {
   readonly #kv: Kv;
   readonly #now: () => WorkerNow;
   readonly #startedAt: number;
-  #ended = new AbortController();
+  readonly #ended = new AbortController();
+  #news = new AbortController();
 
   constructor(parts: WorkerParts, kv: Kv, now: () => WorkerNow) {
     this.#parts = parts;
@@ -30,10 +31,18 @@ export class Registry {
   /** Until `close`. */
   async run(): Promise<void> {
     const { clock, settings } = this.#parts;
+    const least = Math.min(settings.changedMs, settings.registryMs);
     while (!this.#ended.signal.aborted) {
+      this.#news = new AbortController();
       await this.tell();
-      await clock.sleep(settings.registryMs, this.#ended.signal);
+      await clock.sleep(least, this.#ended.signal);
+      await clock.sleep(settings.registryMs - least, this.#news.signal);
     }
+  }
+
+  /** What the worker does is not what its entry says: it is written soon. */
+  changed(): void {
+    this.#news.abort();
   }
 
   /** Writes the entry now. */
@@ -48,6 +57,7 @@ export class Registry {
 
   async close(): Promise<void> {
     this.#ended.abort();
+    this.#news.abort();
     await this.#kv.delete(this.#parts.settings.id).catch((error: unknown) => {
       if (!isHiccup(error)) throw error;
     });

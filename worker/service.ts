@@ -20,6 +20,7 @@ export class WorkerService {
   /** Tasks that are being looked at. */
   readonly #admitting = new Set<string>();
   #admission: Admission | null = null;
+  #registry: Registry | null = null;
   #committed = 0;
   #draining = false;
   /** Attempts that failed since one was committed. */
@@ -51,7 +52,7 @@ export class WorkerService {
     const opened = await this.#begin(signal);
     if (opened === null) return;
     const { tasks, workers } = opened;
-    const registry = new Registry(this.#parts, workers, () => this.#now());
+    const registry = (this.#registry = new Registry(this.#parts, workers, () => this.#now()));
     this.#admission = new Admission(this.#parts, new Leases(this.#parts, tasks), workers);
     const leaving = new AbortController();
     const lost = bus.closed.then((reason) => {
@@ -165,12 +166,12 @@ export class WorkerService {
     const attempt = await admission.begin(message, delivery).finally(() => this.#admitting.delete(key));
     if (!attempt) return;
     this.#running.set(key, attempt);
-    this.#showSlots();
+    this.#changed();
     try {
       this.#count(await attempt.run());
     } finally {
       this.#running.delete(key);
-      this.#showSlots();
+      this.#changed();
     }
   }
 
@@ -204,6 +205,11 @@ export class WorkerService {
         since: startedAt,
       })),
     };
+  }
+
+  #changed(): void {
+    this.#showSlots();
+    this.#registry?.changed();
   }
 
   #showSlots(): void {

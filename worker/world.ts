@@ -87,6 +87,8 @@ export interface WorkerSettings {
   /** The least time between two heartbeats of an attempt whose job something happened to. */
   readonly lookMs: number;
   readonly registryMs: number;
+  /** The least time between two writes of the worker's entry, when what it does changes. */
+  readonly changedMs: number;
   readonly progressMs: number;
   /** From the wish to stop until tasks in flight are given back. */
   readonly graceMs: number;
@@ -116,6 +118,7 @@ export const WORKER_DEFAULTS = {
   beatMs: 15_000,
   lookMs: 500,
   registryMs: 10_000,
+  changedMs: 1_000,
   progressMs: 1_000,
   graceMs: 60_000,
   nakFirstMs: 1_000,

@@ -1,6 +1,8 @@
 /** Each step of a task on a worker, as other workers, coordinators and the store see it. */
 import { expect, test } from "vitest";
 import { AmalgamError } from "../../core/errors.ts";
+import { decodeMessage } from "../../proto/codec.ts";
+import { amalgam } from "../../proto/gen/amalgam.js";
 import { ordinary, Phase, STAGING, TestCluster, type Run } from "./world.ts";
 
 const throwing =
@@ -42,6 +44,22 @@ test("while it works it beats, and says in its entry what it does; the entry goe
     worker.stop();
     await worker.ended;
     expect(await workers.entries()).toEqual([]);
+  });
+});
+
+test("its entry says within a second what it does and has done", async () => {
+  const cluster = new TestCluster();
+  await cluster.drive(async () => {
+    cluster.start("w1", ordinary, { registryMs: 3_600_000 });
+    await cluster.sleep(30);
+    const workers = await cluster.bus.bucket("workers");
+    const entry = async () => decodeMessage(amalgam.v1.WorkerInfo, (await workers.get("w1"))!.value);
+    await cluster.queue(0);
+    await cluster.sleep(2);
+    expect(await entry()).toMatchObject({ running: [{ job: "job-1", stage: "1", task: 0, attempt: 1 }], tasksCommitted: 0 });
+    await cluster.until(() => cluster.record(0) !== null);
+    await cluster.sleep(2);
+    expect(await entry()).toMatchObject({ running: [], tasksCommitted: 1 });
   });
 });
 

@@ -1,11 +1,12 @@
 /** `amalgam up`: real processes, from one command; what dies is started again, and nothing is left when it ends. */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Process, until } from "../cluster/processes.ts";
 import { runCli } from "../helpers/cli.ts";
 import { exampleModels, folderDigests, METHOD_RECIPES, scratchFolder, writeRecipe } from "../helpers/merge.ts";
+import { repoRoot } from "../helpers/shared.ts";
 import { installedNats, NO_NATS } from "../helpers/nats.ts";
 
 const nats = installedNats();
@@ -82,6 +83,21 @@ describe.skipIf(nats === null)(`amalgam up${nats === null ? ` (${NO_NATS})` : ""
     expect(code, stderr).toBe(0);
     expect(stderr).not.toContain("waiting");
     expect(folderDigests(join(out, "first"))).toEqual(await merged());
+  });
+
+  it("coordinator and worker count what docs/metrics.md lists, and nothing else", { timeout: LIMIT }, async () => {
+    const listed = [...readFileSync(join(repoRoot, "docs", "metrics.md"), "utf8").matchAll(/^\| `(amalgam_\w+)` \| (\w+) \| ([^|]+) \|/gm)];
+    const rows = listed.map(([, name = "", type = "", who = ""]) => ({ name, type, who: who.trim() }));
+    for (const service of ["coordinator", "worker"]) {
+      const { command } = children(up.process.child.pid ?? 0).find((c) => c.command.includes(`--id ${service}`)) ?? { command: "" };
+      const port = /--http (\S+)/.exec(command)?.[1] ?? "";
+      const text = await (await fetch(`http://${port}/metrics`)).text();
+      const found = [...text.matchAll(/^# TYPE (amalgam_\w+) (\w+)$/gm)].map(([, name = "", type = ""]) => `${name} ${type}`);
+      const expected = rows.filter(({ who }) => who === "both" || who === service).map(({ name, type }) => `${name} ${type}`);
+      expect(found.sort(), service).toEqual(expected.sort());
+      expect(text).toMatch(/^nodejs_eventloop_lag_seconds \d/m);
+      expect(text).toMatch(/^amalgam_nats_rtt_seconds \d/m);
+    }
   });
 
   it("a second one on the same folder is refused, in one line", { timeout: LIMIT }, async () => {

@@ -1,7 +1,7 @@
 /**
  * `npm run demo`: sets up what is missing, merges the three small models of the repository, verifies the result, and lets all
  * four models do what the two experts were trained for. Only Node and npm are needed; a second run sets nothing up. The merge is a
- * job of a real cluster on this machine, where a nats-server is there or can be fetched.
+ * job of a real cluster on this machine, where a nats-server is there or can be fetched; AMALGAM_DEMO=cluster takes nothing less.
  */
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -103,6 +103,7 @@ async function showAnswers() {
 async function merge() {
   const cluster = await startCluster((text) => console.log(dim(text)));
   if (cluster === null) {
+    if (process.env["AMALGAM_DEMO"] === "cluster") throw new Error("AMALGAM_DEMO=cluster, and there is no cluster");
     await amalgam("merge", RECIPE, OUT);
     return "in one process (no nats-server could be had; no GPU)";
   }

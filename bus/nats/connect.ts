@@ -21,8 +21,11 @@ import { NatsTaskQueue } from "./queue.ts";
 import type { NatsAuth, NatsSettings } from "./settings.ts";
 import { versionWarning } from "./version.ts";
 
+/** A scrape of metrics does not wait longer. */
+const ROUND_TRIP_MS_MAX = 1_000;
+
 /** Throws BUS_UNAVAILABLE when no server took the connection within `firstConnectMs`, or one refused the credentials; SERVICE_CONFIG. */
-export async function connectNats(settings: NatsSettings, world: NatsWorld & { readonly chance: Chance }): Promise<Bus> {
+export async function connectNats(settings: NatsSettings, world: NatsWorld & { readonly chance: Chance }): Promise<NatsBus> {
   const inboxPrefix = `_INBOX_${settings.role}.${world.chance.id()}`;
   const nc = await firstConnect(settings, options(settings, inboxPrefix), world);
   const link = await Link.make(nc, settings, world, inboxPrefix);
@@ -110,6 +113,13 @@ class NatsBus implements Bus {
   readonly events: NatsEvents;
   readonly closed: Promise<Error | null>;
   readonly #link: Link;
+
+  /** Of a ping, in seconds; null where none is answered. */
+  async roundTrip(): Promise<number | null> {
+    if (!this.connected) return null;
+    const ms = await Promise.race([this.#link.nc.rtt(), this.#link.world.clock.sleep(ROUND_TRIP_MS_MAX).then(() => null)]).catch(() => null);
+    return ms === null ? null : ms / 1000;
+  }
 
   constructor(link: Link) {
     this.#link = link;

@@ -21,7 +21,7 @@ import type { Roots } from "../../storage/roots.ts";
 import { storeBelow } from "../../storage/store-below.ts";
 import type { Console } from "../console.ts";
 import type { OptionValues } from "../option-values.ts";
-import { natsMetrics, natsSettings } from "./nats-options.ts";
+import { natsMetrics, natsSettings, queueMetric, roundTripMetric } from "./nats-options.ts";
 import { HERE } from "./options.ts";
 import { serviceProcess, storeSettings, timing } from "./service.ts";
 import type { ServiceProcess } from "./service.ts";
@@ -74,6 +74,8 @@ async function serve(settings: Settings, signal: AbortSignal, console: Console, 
   undo.push(() => roots.close());
   const bus = await connectNats(settings.nats, { clock: realClock, chance: realChance, metrics: natsMetrics(registry), warn: (text) => log.warn(text) });
   undo.push(() => bus.close());
+  roundTripMetric(registry, () => bus.roundTrip());
+  queueMetric(registry, bus);
   const planner = new ThreadedPlanner({ roots: settings.roots, state: settings.state, store: settings.store, offline: settings.offline }, (text) =>
     log.info(text),
   );

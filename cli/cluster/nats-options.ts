@@ -1,7 +1,8 @@
 /** How services reach NATS, from their options. */
 import { readFileSync } from "node:fs";
-import { Counter } from "prom-client";
+import { Counter, Gauge } from "prom-client";
 import type { Registry } from "prom-client";
+import type { Bus } from "../../bus/types.ts";
 import type { NatsMetrics } from "../../bus/nats/link.ts";
 import { NATS_DEFAULTS } from "../../bus/nats/settings.ts";
 import type { NatsAuth, NatsSettings, NatsTls } from "../../bus/nats/settings.ts";
@@ -53,6 +54,37 @@ function readable(file: string): string {
     throw new AmalgamError("SERVICE_CONFIG", `it cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { file, cause });
   }
   return file;
+}
+
+/** Measured when it is asked for. */
+export function roundTripMetric(registry: Registry, roundTrip: () => Promise<number | null>): void {
+  new Gauge({
+    name: "amalgam_nats_rtt_seconds",
+    help: "Round trip to NATS, measured at the scrape; NaN: no answer.",
+    registers: [registry],
+    async collect() {
+      this.set((await roundTrip()) ?? NaN);
+    },
+  });
+}
+
+/** Asked for at each scrape. Parked: stored, and neither waiting nor at a worker. */
+export function queueMetric(registry: Registry, { tasks }: Pick<Bus, "tasks">): void {
+  new Gauge({
+    name: "amalgam_queue_messages",
+    help: "Tasks in the queue, as the server counts them.",
+    labelNames: ["state"],
+    registers: [registry],
+    async collect() {
+      const depth = await tasks.depth().catch(() => null);
+      if (depth === null) return;
+      const pools = Object.values(depth.pools);
+      const waiting = pools.reduce((n, p) => n + p.waiting, 0);
+      const unacknowledged = pools.reduce((n, p) => n + p.unacknowledged, 0);
+      for (const [state, n] of Object.entries({ waiting, unacknowledged, parked: Math.max(0, depth.messages - waiting - unacknowledged) }))
+        this.set({ state }, n);
+    },
+  });
 }
 
 export function natsMetrics(registry: Registry): NatsMetrics {

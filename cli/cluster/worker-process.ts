@@ -1,8 +1,9 @@
 /** The process of a worker: real clock, NATS, stores, compute threads and the HTTP port around its logic. */
-import { mkdtemp, mkdir, rm } from "node:fs/promises";
+import { mkdtemp, mkdir, rm, statfs } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import { collectDefaultMetrics } from "prom-client";
+import { collectDefaultMetrics, Gauge } from "prom-client";
+import type { Registry } from "prom-client";
 import { connectNats } from "../../bus/nats/connect.ts";
 import { AmalgamError } from "../../core/errors.ts";
 import { loadStoreKinds } from "../../extensions/stores.ts";
@@ -20,7 +21,7 @@ import { WORKER_DEFAULTS } from "../../worker/world.ts";
 import type { WorkerSettings } from "../../worker/world.ts";
 import type { Console } from "../console.ts";
 import type { OptionValues } from "../option-values.ts";
-import { natsMetrics, natsSettings } from "./nats-options.ts";
+import { natsMetrics, natsSettings, roundTripMetric } from "./nats-options.ts";
 import { serviceProcess, storeSettings, timing } from "./service.ts";
 
 type Undo = () => Promise<void>;
@@ -78,6 +79,8 @@ async function serve(settings: Settings, signal: AbortSignal, console: Console, 
   undo.push(() => roots.close());
   const bus = await connectNats(settings.nats, { clock: realClock, chance: realChance, metrics: natsMetrics(registry), warn: (text) => log.warn(text) });
   undo.push(() => bus.close());
+  roundTripMetric(registry, () => bus.roundTrip());
+  scratchMetric(registry, scratch);
   const compute = new Compute(settings.wishes);
   undo.push(() => compute.close());
   const locate = roots.locate.bind(roots);
@@ -93,6 +96,18 @@ async function serve(settings: Settings, signal: AbortSignal, console: Console, 
     console.event("ready", { http: http.address, id: own.id });
   } else console.event("ready", { id: own.id });
   await service.run(signal);
+}
+
+function scratchMetric(registry: Registry, folder: string): void {
+  new Gauge({
+    name: "amalgam_scratch_free_bytes",
+    help: "Free space of the disk under the worker's scratch folder; NaN: unknown.",
+    registers: [registry],
+    async collect() {
+      const { bavail, bsize } = await statfs(folder).catch(() => ({ bavail: NaN, bsize: 1 }));
+      this.set(bavail * bsize);
+    },
+  });
 }
 
 /** A folder of this worker alone, empty. Throws OUTPUT_WRITE. */

@@ -30,14 +30,18 @@ export interface LocateWorld {
 
 /** Throws NATS_SERVER with one sentence on what to do. */
 export async function locateNatsServer(world: LocateWorld): Promise<NatsBinary> {
+  return (await installedNatsServer(world)) ?? obtain(world, cachedServer(world));
+}
+
+/** One that is on this machine already; null: none is. Throws NATS_SERVER where the variable names none. */
+export async function installedNatsServer(world: Pick<LocateWorld, "env">): Promise<NatsBinary | null> {
   const named = world.env["NATS_SERVER"];
   if (named !== undefined && named !== "") return fromVariable(named);
-  const installed = await onPath(world);
-  if (installed !== null) return installed;
-  const target = join(cacheFolder(world.env), RELEASE.version, "nats-server");
-  const kept = await working(target, "Amalgam's cache");
-  if (kept !== null) return kept;
-  return obtain(world, target);
+  return (await onPath(world)) ?? working(cachedServer(world), "Amalgam's cache");
+}
+
+function cachedServer({ env }: Pick<LocateWorld, "env">): string {
+  return join(cacheFolder(env), RELEASE.version, "nats-server");
 }
 
 async function fromVariable(path: string): Promise<NatsBinary> {
@@ -48,7 +52,7 @@ async function fromVariable(path: string): Promise<NatsBinary> {
   });
 }
 
-async function onPath(world: LocateWorld): Promise<NatsBinary | null> {
+async function onPath(world: Pick<LocateWorld, "env">): Promise<NatsBinary | null> {
   for (const folder of (world.env["PATH"] ?? "").split(delimiter)) {
     if (!isAbsolute(folder)) continue;
     const binary = await working(join(folder, "nats-server"), "PATH");

@@ -36,10 +36,7 @@ export class Registry {
       this.#news = new AbortController();
       await this.tell();
       await clock.sleep(least, this.#ended.signal);
-<<<<<<< HEAD
       // Closing is news too.
-=======
->>>>>>> misc
       await clock.sleep(settings.registryMs - least, this.#news.signal);
     }
   }

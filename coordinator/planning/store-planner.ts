@@ -91,6 +91,7 @@ export class StorePlanner implements PlannerPort {
       // Another coordinator published while this one was held up: what this one wrote since goes below.
     }
     await checkPublished(place, known(job.plan ?? undefined, "plan").hash);
+    await mend(place);
     await removeStaging(place);
     await releaseLock(world, place, job.spec.id);
   }

@@ -1,5 +1,5 @@
 /** The real coordinator and worker in simulated processes. */
-import type { Bus, Clock } from "../../bus/types.ts";
+import type { Bus } from "../../bus/types.ts";
 import { AmalgamError } from "../../core/errors.ts";
 import type { Location } from "../../core/job/types.ts";
 import { NUMERICS_VERSION } from "../../core/plan/types.ts";
@@ -23,7 +23,6 @@ import type { World } from "./world.ts";
 export interface Injection {
   readonly bus?: (bus: Bus, life: Life, node: Node) => Bus;
   readonly store?: (store: Store, life: Life, node: Node) => Store;
-  readonly clock?: (clock: Clock, node: Node) => Clock;
   readonly runner?: (runner: TaskRunner, life: Life) => TaskRunner;
   readonly coordinatorSettings?: Partial<CoordinatorSettings>;
   readonly workerSettings?: Partial<WorkerSettings>;
@@ -83,8 +82,7 @@ export function makeNodes(world: World, coordinators: Coordinators, injection: I
 }
 
 function runCoordinator(world: World, coordinators: Coordinators, node: Node, life: Life, injection: Injection): Running {
-  const { chance, name } = life.process;
-  const clock = injection.clock?.(life.process.clock, node) ?? life.process.clock;
+  const { clock, chance, name } = life.process;
   const locate = locator(life, node, injection);
   const log = world.log(name);
   const planner = new SimPlanner(world, { locate, clock, chance, state: injected(life.stores.state, life, node, injection), name });

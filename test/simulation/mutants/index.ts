@@ -61,7 +61,4 @@ export const MUTANTS: Readonly<Record<string, Injection>> = {
         ? store
         : altered(store, (real) => ({ stat: async (path) => (await real.stat(path)) ?? (RECORD.test(path) ? { kind: "file", bytes: 1, version: "" } : null) })),
   },
-  "leases are judged by the wall clock": {
-    clock: (clock) => ({ now: () => clock.now(), monotonic: () => clock.now(), sleep: (ms, signal) => clock.sleep(ms, signal) }),
-  },
 };

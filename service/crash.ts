@@ -27,8 +27,11 @@ export function crashPoints(text = process.env["AMALGAM_CRASH_AT"] ?? ""): Crash
   return async (name) => {
     const point = points.get(name);
     if (point === undefined || --point.left !== 0) return;
+    // Who reads the line may answer at once: a signal that nobody waits for yet would end the process.
+    const released = point.action === "hold" ? signalled() : null;
     writeSync(2, `crash point ${name}\n`);
-    await act(point.action);
+    if (released === null) act(point.action);
+    else await released;
   };
 }
 
@@ -38,9 +41,12 @@ function parse(text: string): [string, Point] {
   return [name, { action, left: Number(n) }];
 }
 
-async function act(action: string): Promise<void> {
-  if (action === "hold") await new Promise<void>((resolve) => process.once("SIGUSR2", () => resolve()));
-  else if (action === "kill") process.kill(process.pid, "SIGKILL");
+function signalled(): Promise<void> {
+  return new Promise((resolve) => process.once("SIGUSR2", () => resolve()));
+}
+
+function act(action: string): void {
+  if (action === "kill") process.kill(process.pid, "SIGKILL");
   else if (action === "stop") process.kill(process.pid, "SIGSTOP");
   else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(action.slice("block:".length)));
 }

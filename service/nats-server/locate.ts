@@ -33,7 +33,7 @@ export async function locateNatsServer(world: LocateWorld): Promise<NatsBinary> 
   return (await installedNatsServer(world)) ?? obtain(world, cachedServer(world));
 }
 
-/** One that is on this machine already; null: none is. Throws NATS_SERVER where the variable names none. */
+/** One that is on this machine already; null: none is. Throws NATS_SERVER where the variable names none. @public scripts/nats.mjs loads the build. */
 export async function installedNatsServer(world: Pick<LocateWorld, "env">): Promise<NatsBinary | null> {
   const named = world.env["NATS_SERVER"];
   if (named !== undefined && named !== "") return fromVariable(named);

@@ -13,7 +13,7 @@ import { lastIndex, shardSources } from "./assemble.ts";
 import type { StagedPlace } from "./place.ts";
 import { readRecords } from "./results.ts";
 import { readLines } from "./stage-store.ts";
-import { below, pieces, writeHashed } from "./store-files.ts";
+import { below, pieces, readJson, writeHashed } from "./store-files.ts";
 import type { PlanningWorld } from "./types.ts";
 
 const REPORT = "amalgam.json";
@@ -100,6 +100,17 @@ async function tensorDigests(place: StagedPlace, stage: string): Promise<{ outpu
     }
   }
   return { outputs, digests };
+}
+
+/** Does the output at its place hold this job's tensors, each as its record says? Whatever else is left in staging, it was published then. */
+export async function isPublished(place: StagedPlace, stage: string): Promise<boolean> {
+  const report = (await readJson(place.store, below(place.path, REPORT))) as {
+    readonly shards?: readonly { readonly tensors?: Readonly<Record<string, unknown>> }[];
+  } | null;
+  const written = new Map((report?.shards ?? []).flatMap(({ tensors }) => Object.entries(tensors ?? {})));
+  const { digests } = await tensorDigests(place, stage);
+  const wanted = Object.entries(digests);
+  return wanted.length === written.size && wanted.every(([name, digest]) => written.get(name) === digest);
 }
 
 /** Nothing is published that is not whole: another coordinator may have renamed `out/` away meanwhile. */

@@ -8,7 +8,7 @@ import { planTotals } from "../../core/plan/index.ts";
 import { shownWarnings } from "../../planner/plan.ts";
 import type { DraftRequest, PlannedJob, PlannerPort, ValidatedRecipe } from "../planner-port.ts";
 import { ASSEMBLE, lastIndex, storeAssembly } from "./assemble.ts";
-import { gather, runOfTasks } from "./gather.ts";
+import { gather, isPublished, runOfTasks } from "./gather.ts";
 import { checkInputs, readHead, storeHead } from "./head-store.ts";
 import { enterLock, readLock, releaseLock } from "./lock.ts";
 import { checkApart, checkFree, checkSpace } from "./output-check.ts";
@@ -87,8 +87,8 @@ export class StorePlanner implements PlannerPort {
     try {
       if ((await readHead(place)) !== null) await this.#publish(place, job);
     } catch (error) {
-      if ((await readHead(place)) !== null && !(await wasRenamed(place))) throw error;
-      // Another coordinator published while this one was held up: what this one wrote since goes below.
+      // Another finalise may have published while this one was held up: what this one wrote since goes below.
+      if ((await readHead(place)) !== null && !(await wasRenamed(place)) && !(await isPublished(place, lastStage(job)))) throw error;
     }
     await checkPublished(place, known(job.plan ?? undefined, "plan").hash);
     await mend(place);

@@ -6,7 +6,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureReady } from "./setup.mjs";
-import { startCluster } from "./demo/cluster.mjs";
+import { startCluster } from "./local-cluster.mjs";
 import { isMain, root, run } from "./tools.mjs";
 
 const RECIPE = "examples/05-ties.yaml";
@@ -17,6 +17,7 @@ const MODELS = {
   "expert-rev": "examples/models/expert-rev",
   merged: OUT,
 };
+const WORKERS = 2;
 const QUESTIONS = 36;
 const LETTERS = { min: 6, max: 14 };
 
@@ -101,19 +102,19 @@ async function showAnswers() {
 
 /** On a cluster of this machine where there is a nats-server, else in one process. Resolves to what it was. */
 async function merge() {
-  const cluster = await startCluster((text) => console.log(dim(text)));
+  const cluster = await startCluster({ workers: WORKERS, threads: 1, state: join(root, ".demo", "cluster"), folder: root }, (text) => console.log(dim(text)));
   if (cluster === null) {
     if (process.env["AMALGAM_DEMO"] === "cluster") throw new Error("AMALGAM_DEMO=cluster, and there is no cluster");
     await amalgam("merge", RECIPE, OUT);
     return "in one process (no nats-server could be had; no GPU)";
   }
   try {
-    await amalgam("submit", RECIPE, OUT, "--wait", "--server", cluster.server, "--token-file", cluster.tokenFile, "--root", `here=${root}`);
-    await amalgam("jobs", "--server", cluster.server, "--token-file", cluster.tokenFile);
+    await amalgam("submit", RECIPE, OUT, "--wait", "--root", `here=${root}`, ...cluster.options);
+    await amalgam("jobs", ...cluster.options);
   } finally {
     await cluster.stop();
   }
-  return `on a cluster of this machine (nats-server ${cluster.nats}, a coordinator, ${cluster.workers} workers; no GPU)`;
+  return `on a cluster of this machine (nats-server ${cluster.nats}, a coordinator, ${WORKERS} workers; no GPU)`;
 }
 
 async function main() {

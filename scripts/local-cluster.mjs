@@ -1,23 +1,29 @@
-/** The demo's cluster: `amalgam up` as a user would start it, with its state in .demo. */
+/** A cluster for the demo and the bench: `amalgam up` as a user would start it. */
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { join } from "node:path";
-import { root } from "../tools.mjs";
+import { root } from "./tools.mjs";
 
-const WORKERS = 2;
+/**
+ * @typedef {object} LocalCluster
+ * @property {readonly string[]} options of commands that speak with it
+ * @property {string} nats version of nats-server
+ * @property {() => Promise<void>} stop
+ */
 
 /**
  * Null where no nats-server can be had: the reason was said. Throws where the cluster does not come up for another reason.
+ * @param {{ workers: number, threads: number, state: string, folder: string }} how `folder`: models and outputs lie below it
  * @param {(text: string) => void} say
- * @returns {Promise<{ server: string, tokenFile: string, nats: string, workers: number, stop: () => Promise<void> } | null>}
+ * @returns {Promise<LocalCluster | null>}
  */
-export async function startCluster(say) {
-  const state = join(root, ".demo", "cluster");
-  const args = ["up", "--workers", String(WORKERS), "--threads", "1", "--listen", "127.0.0.1:0", "--state", state, "--root", `here=${root}`, "--json"];
-  say(`$ amalgam ${args.slice(0, 3).join(" ")}`);
+export async function startCluster({ workers, threads, state, folder }, say) {
+  const shape = ["up", "--workers", String(workers), "--threads", String(threads)];
+  const args = [...shape, "--listen", "127.0.0.1:0", "--state", state, "--root", `here=${folder}`, "--json"];
+  say(`$ amalgam ${shape.join(" ")}`);
   const child = spawn(process.execPath, [join(root, "bin", "amalgam.cjs"), ...args], { stdio: ["ignore", "pipe", "pipe"] });
-  child.stderr.on("data", (text) => up || process.stderr.write(text));
   let up = false;
+  child.stderr.on("data", (text) => up || process.stderr.write(text));
   const ended = new Promise((resolve) => child.on("close", resolve));
   for await (const line of createInterface({ input: child.stdout })) {
     const event = JSON.parse(line);
@@ -28,7 +34,7 @@ export async function startCluster(say) {
         child.kill("SIGTERM");
         await ended;
       };
-      return { server: event.server, tokenFile: join(state, "token"), nats: event.nats, workers: WORKERS, stop };
+      return { options: ["--server", event.server, "--token-file", join(state, "token")], nats: event.nats, stop };
     }
     if (event.event !== "error") continue;
     await ended;

@@ -67,10 +67,17 @@ export async function eachTask(run: Run, tasks: readonly Task[], one: (task: Tas
         await one(task);
       }
     };
-    await Promise.all(Array.from({ length: TASKS_AT_ONCE }, lane));
+    // Each lane stops the pool before it ends, so that the others end soon; and all have ended before it is said how many parts are kept.
+    const lanes = Array.from({ length: TASKS_AT_ONCE }, () =>
+      lane().catch((error: unknown) => {
+        run.pool.abort(methodFailure(error, run.planned));
+        throw error;
+      }),
+    );
+    const ends = await Promise.allSettled(lanes);
+    for (const end of ends) if (end.status === "rejected") throw end.reason;
   } catch (error) {
     const told = methodFailure(error, run.planned);
-    run.pool.abort(told);
     // A file that was cut off is first noticed as a short read.
     if (isAmalgamError(error) && error.code === "INPUT_READ") await run.watch.check();
     throw told;

@@ -113,7 +113,8 @@ export class StorePlanner implements PlannerPort {
     const output = outputPlace(this.#world, job.spec.output);
     const holder = (await readLock(output))?.holder;
     const own = holder?.job === job.spec.id ? holder : undefined;
-    if (own) await mend(output);
+    // A coordinator that was held up in the middle of replacing an output may have set aside what another had published meanwhile, and died of it.
+    if (own || (holder === undefined && job.phase === "done")) await mend(output);
     const staging = job.plan?.staging ?? own?.staging;
     if (staging !== undefined) await removeStaging({ store: output.store, staging });
     await releaseLock(this.#world, output, job.spec.id);

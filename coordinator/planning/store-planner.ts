@@ -1,5 +1,6 @@
 /** Planning and publishing of jobs over stores. It keeps nothing in memory between calls: what is in the store is what is true. */
 import { AmalgamError } from "../../core/errors.ts";
+import { stored } from "../../core/job/stored.ts";
 import type { StoredHead } from "../../core/job/stored.ts";
 import type { Plan } from "../../core/plan/types.ts";
 import type { JobSpec, JobState, StageFacts } from "../../core/job/types.ts";
@@ -17,6 +18,7 @@ import type { StagedPlace } from "./place.ts";
 import { checkPublished, mend, removeStaging, swap, wasRenamed } from "./publish.ts";
 import { judge, readRecords } from "./results.ts";
 import { storeNext, storePlan } from "./stages.ts";
+import { below } from "./store-files.ts";
 import type { Drafted, PlanningWorld } from "./types.ts";
 
 /** Stages are counted. */
@@ -64,6 +66,8 @@ export class StorePlanner implements PlannerPort {
 
   async judge(job: JobState, tasks: number): Promise<void> {
     const { place, head } = await this.#enter(job);
+    // A job that is retried after its staging was removed makes its stages again, the first ones first.
+    if ((await place.store.stat(below(place.staging, stored.index(lastStage(job))))) === null) return;
     const index = await lastIndex(place, lastStage(job));
     await judge(head, readRecords(place.store, place.staging, index, tasks), job.spec.options.allowNan, () => undefined);
   }

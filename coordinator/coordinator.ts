@@ -128,7 +128,9 @@ export class Coordinator {
   /** What keeps every job from going on. */
   #trouble(): string {
     if (this.#unreachable !== null) return `NATS unreachable for ${Math.round((this.#parts.clock.monotonic() - this.#unreachable) / 1000)} s`;
-    return this.#leader.current === "" && this.#term === null ? "no coordinator leads" : "";
+    if (this.#term !== null) return "";
+    if (this.#leader.trouble !== "") return `NATS does not answer: ${this.#leader.trouble}`;
+    return this.#leader.current === "" ? "no coordinator leads" : "";
   }
 
   #announce(id: string): void {

@@ -42,6 +42,8 @@ export class Leader {
   #held = 0;
   /** Id of who led when this process last looked; empty: nobody. */
   current = "";
+  /** Why the lease could not be asked for when this process last tried; "": it could. */
+  trouble = "";
 
   constructor(world: World, settings: CoordinatorSettings) {
     this.#world = world;
@@ -156,6 +158,7 @@ export class Leader {
     const started = clock.monotonic();
     try {
       const revision = (await buckets.use("leader", (kv) => kv.create(KEY, this.#value()))) ?? (await this.#takeUp());
+      this.trouble = "";
       if (revision === null) return false;
       this.#revision = revision;
       this.#held = started;
@@ -164,6 +167,7 @@ export class Leader {
     } catch (error) {
       if (!isAmalgamError(error)) throw error;
       log.debug("the lease cannot be asked for", { error });
+      this.trouble = error.message;
       return false;
     }
   }

@@ -2,7 +2,8 @@
 import type { FileHandle } from "node:fs/promises";
 import { readInto, writeFully } from "../io.ts";
 
-const BUFFER_BYTES = 4 * 2 ** 20;
+/** Small enough that what was read is still in the cache when it is written. */
+const BUFFER_BYTES = 2 ** 20;
 const IN_FLIGHT = 4;
 
 interface Piece {

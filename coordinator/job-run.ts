@@ -56,6 +56,8 @@ export class JobRun {
   readonly attempts: Attempt[] = [];
   /** Why the last try of a step failed; "": it did not. */
   trouble = "";
+  /** It may stand among the ended jobs. */
+  #listed = true;
   /** The tensor that a worker named last. */
   tensor = "";
   /** The call of the planner under way; "": none. */
@@ -113,6 +115,7 @@ export class JobRun {
           await this.#close();
           return;
         }
+        await this.#unlist();
         await this.#advance();
         this.trouble = "";
         backoff.reset();
@@ -125,6 +128,12 @@ export class JobRun {
         await this.bell.wait(parts.clock, backoff.next(), term.signal);
       }
     }
+  }
+
+  /** A job that goes on again is no ended one. By its only run, before it can end: a removal that is late would take the next end's entry. */
+  async #unlist(): Promise<void> {
+    if (this.#listed && this.state.retries > 0) await this.#context.parts.index.unmarkEnded(this.state);
+    this.#listed = false;
   }
 
   /** True: the job's state changed, or may have; look again. */

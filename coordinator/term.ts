@@ -1,6 +1,5 @@
 /** What a coordinator does while it leads: a run for each active job, the queue's window, statuses for the others, the sweeper. */
 import { isAmalgamError } from "../core/errors.ts";
-import { hasEnded } from "../core/job/fold.ts";
 import { EVENT } from "../proto/subjects.ts";
 import type { CoordinatorParts } from "./context.ts";
 import { Dispatcher } from "./dispatcher.ts";
@@ -97,10 +96,9 @@ export class LeaderTerm {
   }
 
   async #start(id: string): Promise<void> {
-    const { jobs, index, log } = this.#parts;
+    const { jobs, log } = this.#parts;
     const state = await jobs.read(id);
     if (state === null) return;
-    if (!hasEnded(state) && state.retries > 0) await index.unmarkEnded(state);
     this.#term.check();
     if (this.runs.has(id) || this.#sweeper.busy.has(id)) return;
     const run = new JobRun(this.#context, state);

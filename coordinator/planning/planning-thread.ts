@@ -25,6 +25,12 @@ export class PlanningThread {
     this.#log = log;
   }
 
+  /** Starts the thread before it is needed; it keeps no process alive. What goes wrong is said by the call that comes. */
+  warm(): void {
+    this.#thread ??= this.#start();
+    this.#thread.unref();
+  }
+
   /** @param signal ends the call, and the thread where it runs: only for calls that write nothing. Throws INTERRUPTED then. */
   call(call: Call, signal?: AbortSignal): Promise<Results[keyof Results]> {
     const turn = this.#queue.then(() => this.#run(call, signal));

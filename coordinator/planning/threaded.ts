@@ -16,6 +16,8 @@ export class ThreadedPlanner implements PlannerPort {
     this.#tried = new PlanningThread(settings, log);
     this.#first = new PlanningThread(settings, log);
     this.#later = new PlanningThread(settings, log);
+    // A thread takes half a second to start: the first job need not wait for it.
+    for (const thread of [this.#first, this.#later]) thread.warm();
   }
 
   validate(request: DraftRequest, signal: AbortSignal): Promise<ValidatedRecipe> {

@@ -31,7 +31,7 @@ export class Sweeper {
   readonly #seen = new Map<string, number>();
   /** By name of the marker: when ended jobs ended. */
   readonly #ended = new Map<string, number>();
-  /** How often the staging of a job was removed: a call of the planner that was late may have made it again. */
+  /** By the same: how often its staging was removed. A call of the planner that was late may have made it again. */
   readonly #discarded = new Map<string, number>();
   /** Jobs that something is being removed of: no run of them starts. */
   readonly busy = new Set<string>();
@@ -137,7 +137,7 @@ export class Sweeper {
   /** @param many more jobs are kept than should be */
   async #sweepJob(marker: EndedMarker, many: boolean): Promise<void> {
     const { clock, index, settings } = this.#parts;
-    const { key, name } = marker;
+    const { name } = marker;
     if (marker.stale.length > 0) {
       this.#term.check();
       await index.unmarkEnded(marker.stale);
@@ -147,8 +147,8 @@ export class Sweeper {
     const age = clock.now() - endedAt;
     const old = (ms: number): boolean => age >= ms && this.#agedSince(`job ${name}`, Math.min(ms, settings.sweepMs * 10));
     if (many || old(settings.jobRetentionMs)) await this.#alone(marker, (state) => this.#remove(marker, state));
-    else if (old(settings.stagingRetentionMs * 2 ** (this.#discarded.get(key) ?? 0)) && this.#discards++ < DISCARDS_MAX) {
-      await this.#alone(marker, (state) => this.#discard(key, state));
+    else if (old(settings.stagingRetentionMs * 2 ** (this.#discarded.get(name) ?? 0)) && this.#discards++ < DISCARDS_MAX) {
+      await this.#alone(marker, (state) => this.#discard(name, state));
     }
   }
 
@@ -190,9 +190,9 @@ export class Sweeper {
     return state === null ? summary : hasEnded(state) ? state : null;
   }
 
-  async #discard(key: string, state: JobState): Promise<void> {
+  async #discard(name: string, state: JobState): Promise<void> {
     await this.#parts.planner.discard(state);
-    this.#discarded.set(key, (this.#discarded.get(key) ?? 0) + 1);
+    this.#discarded.set(name, (this.#discarded.get(name) ?? 0) + 1);
     this.#parts.metrics.swept.inc({ kind: "staging" });
   }
 
@@ -212,7 +212,7 @@ export class Sweeper {
     await jobs.remove(id);
     await index.unmarkEnded([name]);
     this.#ended.delete(name);
-    this.#discarded.delete(key);
+    this.#discarded.delete(name);
     metrics.swept.inc({ kind: "job" });
   }
 }

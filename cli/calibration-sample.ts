@@ -1,7 +1,7 @@
 /** A small task like those of a plan: the same method and dtypes on made-up tensors. */
 import { elementBytes, elementCount } from "../core/formats/index.ts";
 import type { DType } from "../core/formats/index.ts";
-import type { BytesSource, Cell, Plan, Task } from "../core/plan/types.ts";
+import type { BytesSource, Cell, CopyCell, MergeCell, Plan, Task } from "../core/plan/types.ts";
 import { sourceFile, sourcesOf } from "../core/plan/execution.ts";
 
 /** Elements of a sample tensor: enough for the kernels to matter, few enough to take a moment. */
@@ -16,12 +16,15 @@ const SMALL_VALUES: Partial<Record<DType, readonly [number, number]>> = {
   F8_E5M2: [0x8383_8383, 0x3030_3030],
 };
 
-/** A cell of the shape that most of the plan's bytes have; undefined for an empty plan. */
-export function typicalCell(plan: Plan): Cell | undefined {
-  const groups = new Map<string, { cell: Cell; bytes: number }>();
+export type SampleCell = CopyCell | MergeCell;
+
+/** A cell of the shape that most of the plan's bytes have; undefined for an empty plan, and where matrices are solved: a small one takes no share of a large one's time. */
+export function typicalCell(plan: Plan): SampleCell | undefined {
+  const groups = new Map<string, { cell: SampleCell; bytes: number }>();
   for (const task of plan.tasks) {
     for (const cell of task.cells) {
-      if (cell.output.bytes === 0) continue;
+      if (cell.kind === "solve") return undefined;
+      if (cell.kind === "piece" || cell.output.bytes === 0) continue;
       const key = `${cell.kind} ${cell.output.dtype} ${cell.output.shape.join("x")}`;
       const group = groups.get(key) ?? { cell, bytes: 0 };
       group.bytes += cell.output.bytes;
@@ -38,7 +41,7 @@ export interface Sample {
   readonly sources: readonly { readonly dtype: DType; readonly bytes: number }[];
 }
 
-export function sampleTask(cell: Cell, threads: number): Sample {
+export function sampleTask(cell: SampleCell, threads: number): Sample {
   const shape = sampleShape(cell.output.shape);
   const elements = elementCount(shape);
   const originals = cell.kind === "copy" ? [cell.source, ...cell.mustEqual] : sourcesOf(cell).map(sourceFile);

@@ -87,7 +87,7 @@ async function runTasks(run: Run, plan: Plan, bad: BadValues, done: ReadonlySet<
       onProgress: (bytes, tensor) => meter.add(bytes, tensor),
     });
     await watch.check(task);
-    await output.commit({ ...emptyRecord(plan, task), digests: result.digests, bad: result.bad });
+    await output.commit({ ...emptyRecord(plan, task), ...result });
     emit({ kind: "task", task: task.index, tasks: plan.tasks.length });
     bad.add(result.bad);
   });

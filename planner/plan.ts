@@ -1,12 +1,13 @@
 /** A recipe to a plan: reads the inputs' metadata, then asks the pure planner. */
 import { resolve } from "node:path";
-import { buildPlan, parameterReader } from "../core/plan/index.ts";
+import { buildPlan, modelParameters, parameterReader } from "../core/plan/index.ts";
 import type { PlanDraft } from "../core/plan/index.ts";
 import type { Plan, Shard, Task } from "../core/plan/types.ts";
 import type { MethodDefinition } from "../core/methods/_types.ts";
 import { parseRecipe } from "../core/recipe/index.ts";
 import type { Recipe } from "../core/recipe/index.ts";
 import { loadFamilies } from "../extensions/families.ts";
+import { loadLayout } from "../extensions/layouts.ts";
 import { isOutside, loadMethod, openMethods } from "../extensions/methods.ts";
 import type { OutsideMethods } from "../extensions/methods.ts";
 import { readRecipeFile } from "../storage/index.ts";
@@ -44,9 +45,11 @@ export async function planText(
     loadFamilies(),
     openInputs(recipe, open),
   ]);
+  const layout = await loadLayout(method.layout?.(modelParameters(recipe, method)) ?? "dense");
   const draft = buildPlan({
     recipe,
     method,
+    layout,
     ...(outside && isOutside(outside, method.name) ? { methodsSha256: outside.digest } : {}),
     passthrough,
     families,

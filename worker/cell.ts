@@ -2,14 +2,17 @@
 import { isWholePass, passesOf } from "../core/methods/_types.ts";
 import type { MethodDefinition, Range } from "../core/methods/_types.ts";
 import { elementBytes } from "../core/formats/dtype.ts";
-import { joinBlockHashes, planCell, RANGE_BYTES, rangesOf, sourceFile, sourcesOf, unitOf } from "../core/plan/execution.ts";
+import { cellCost, EXACT, joinBlockHashes, planCell, RANGE_BYTES, rangesOf, sourceFile, sourcesOf, unitOf } from "../core/plan/execution.ts";
 import type { Round } from "../core/plan/execution.ts";
-import type { Cell, MergeCell } from "../core/plan/types.ts";
+import type { Cell, MergeCell, PieceCell, SolveCell } from "../core/plan/types.ts";
+import { known } from "../core/known.ts";
 import type { ComputePool, Done } from "./pool.ts";
 import type { Step } from "./protocol.ts";
 
 export interface CellJob {
   readonly cell: Cell;
+  /** Of a solved cell: the others that it makes. */
+  readonly pieces: readonly PieceCell[];
   /** See Unit. */
   readonly owner: string;
   readonly cellKey: string;
@@ -21,23 +24,42 @@ export interface CellJob {
 }
 
 export interface CellResult {
-  /** The tensor's digest, hexadecimal. */
-  readonly digest: string;
+  /** Of each tensor that the cell makes, by name, hexadecimal. */
+  readonly digests: Readonly<Record<string, string>>;
+  /** "exact", or that of the linear algebra. */
+  readonly numericsId: string;
   /** Non-finite elements per source. */
   readonly nonFinite: readonly number[];
 }
 
 export async function runCell(pool: ComputePool, job: CellJob, method: MethodDefinition | null): Promise<CellResult> {
-  if (job.cell.kind === "copy") return runCopyCell(pool, job);
-  if (!method) throw new Error(`no method for ${job.cell.output.name}`);
-  return runMergeCell(pool, job, job.cell, method);
+  const { cell } = job;
+  if (cell.kind === "copy") return runCopyCell(pool, job);
+  if (!method || cell.kind === "piece") throw new Error(`no method for ${cell.output.name}`);
+  return cell.kind === "solve" ? runSolveCell(pool, job, cell, method) : runMergeCell(pool, job, cell, method);
+}
+
+/** One unit: the matrix is not cut. */
+async function runSolveCell(pool: ComputePool, job: CellJob, cell: SolveCell, method: MethodDefinition): Promise<CellResult> {
+  const view = planCell(cell);
+  const all = [cell, ...job.pieces];
+  const made = method.solve?.pieces(view).filter((p) => p.copy === undefined) ?? [];
+  const outputs = made.map(({ name }) => ({ piece: name, output: known(all.find((c) => c.piece === name)?.output, `piece ${name}`) }));
+  const done = await send(pool, job, { kind: "solve", outputs }, { index: 0, start: 0, length: view.elements }, {});
+  job.onProgress(cellCost(cell, new Map([[method.name, method]])).bytesProcessed);
+  const { digests, numericsId } = known(done.result.solved, "digests of a solved cell");
+  return {
+    digests: Object.fromEntries(outputs.map(({ output }, i) => [output.name, known(digests[i], "digest")])),
+    numericsId,
+    nonFinite: sumCounts([done]),
+  };
 }
 
 async function runCopyCell(pool: ComputePool, job: CellJob): Promise<CellResult> {
   const ranges = byteRanges(job.cell.output.bytes);
   const done = await Promise.all(ranges.map((range) => send(pool, job, { kind: "copy" }, range, {})));
   job.onProgress(job.cell.output.bytes * job.paths.length);
-  return { digest: joinBlockHashes(done.map(blockHash)), nonFinite: [] };
+  return exact(job.cell, done, []);
 }
 
 async function runMergeCell(pool: ComputePool, job: CellJob, cell: MergeCell, method: MethodDefinition): Promise<CellResult> {
@@ -73,7 +95,11 @@ async function runMergeCell(pool: ComputePool, job: CellJob, cell: MergeCell, me
   }
   const done = await runStep({ kind: "output" }, true);
   const hashed = unit === "element" ? done : await Promise.all(byteRanges(cell.output.bytes).map((range) => send(pool, job, { kind: "hash" }, range, {})));
-  return { digest: joinBlockHashes(hashed.map(blockHash)), nonFinite: sumCounts(done) };
+  return exact(cell, hashed, sumCounts(done));
+}
+
+function exact(cell: Cell, blocks: readonly Done[], nonFinite: readonly number[]): CellResult {
+  return { digests: { [cell.output.name]: joinBlockHashes(blocks.map(blockHash)) }, numericsId: EXACT, nonFinite };
 }
 
 /** Bytes of one element of every source. */
@@ -84,7 +110,7 @@ function elementBytesRead(cell: MergeCell): number {
 /** One round of a model-wide pass over a cell: the partials of its ranges, in order. */
 export async function runRound(
   pool: ComputePool,
-  job: Omit<CellJob, "outPath">,
+  job: Omit<CellJob, "outPath" | "pieces">,
   { pass, index, view, results }: Round,
   method: MethodDefinition,
 ): Promise<unknown[]> {
@@ -93,7 +119,7 @@ export async function runRound(
   const oneIn = pass.sampleOneIn?.(view, results) ?? 1;
   const done = await Promise.all(
     rangesOf(unitOf(method, view), view, elementBytes(cell.output.dtype)).map(async (range) => {
-      const one = await send(pool, { ...job, outPath: "" }, { kind: "pass", pass: index }, range, results);
+      const one = await send(pool, { ...job, outPath: "", pieces: [] }, { kind: "pass", pass: index }, range, results);
       job.onProgress(Math.ceil((range.length * elementBytesRead(cell)) / oneIn));
       return one;
     }),

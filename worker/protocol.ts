@@ -1,10 +1,21 @@
 /** Messages between the main thread and the compute threads. A unit is one step of one cell over one range. */
 import type { Range, Results } from "../core/methods/_types.ts";
 import type { OutsideMethods } from "../extensions/methods.ts";
-import type { Cell } from "../core/plan/types.ts";
+import type { Cell, OutputTensor } from "../core/plan/types.ts";
 import type { WireError } from "../core/wire-error.ts";
 
-export type Step = { readonly kind: "pass"; readonly pass: number } | { readonly kind: "output" } | { readonly kind: "copy" } | { readonly kind: "hash" };
+export type Step =
+  | { readonly kind: "pass"; readonly pass: number }
+  | { readonly kind: "output" }
+  | { readonly kind: "copy" }
+  | { readonly kind: "hash" }
+  /** `outputs`: what the cell is made into, in the order of the method's pieces. */
+  | { readonly kind: "solve"; readonly outputs: readonly PieceOutput[] };
+
+export interface PieceOutput {
+  readonly piece: string;
+  readonly output: OutputTensor;
+}
 
 export interface Unit {
   readonly cell: Cell;
@@ -36,6 +47,8 @@ export interface UnitResult {
   readonly partial?: unknown;
   /** SHA-256 of the range's output bytes, for element ranges, copies and hash steps. */
   readonly blockHash?: Uint8Array;
+  /** Of a solved cell: the digest of each output, and the numerics that made it. */
+  readonly solved?: { readonly digests: readonly string[]; readonly numericsId: string };
   /** Non-finite elements read, per source in the order of `paths`. */
   readonly nonFinite?: readonly number[];
 }

@@ -6,6 +6,7 @@ import { AmalgamError } from "../core/errors.ts";
 import { headerBytes } from "../core/formats/index.ts";
 import type { StoredTask } from "../core/job/stored.ts";
 import type { MethodDefinition } from "../core/methods/_types.ts";
+import { EXACT } from "../core/plan/execution.ts";
 import { loadMethod } from "../extensions/methods.ts";
 import { guard, withFile, writeFully } from "../storage/index.ts";
 import { removeScratch, uploadFile } from "../storage/stage-in.ts";
@@ -17,9 +18,6 @@ import { runReduce } from "./reduce.ts";
 import { below } from "./stored-task.ts";
 import { runTask } from "./task.ts";
 import type { TaskRunner, Work, WorkDone, WorkerWorld } from "./world.ts";
-
-/** Element-wise methods make the same bytes everywhere. */
-const EXACT = "exact";
 
 export interface RunnerOptions {
   readonly compute: Compute;
@@ -63,9 +61,9 @@ export class PoolRunner implements TaskRunner {
     const local = store.local(work.part);
     const outPath = local ?? join(scratch, "out");
     await createPart(outPath, stored);
-    const { digests, bad } = await runTask(pool, { ...this.#cells(work, inputPath), task, outPath, outBase: task.offset });
+    const { digests, bad, numericsId } = await runTask(pool, { ...this.#cells(work, inputPath), task, outPath, outBase: task.offset });
     if (local === null) await uploadFile(store, outPath, work.part);
-    return { length: task.length, digests, bad, numericsId: EXACT };
+    return { length: task.length, digests, bad, numericsId };
   }
 
   async #reduce(pool: ComputePool, work: Work, { task }: CellTask, inputPath: InputPaths): Promise<WorkDone> {

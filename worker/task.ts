@@ -1,9 +1,10 @@
 /** One task: its cells on the pool, its shard's header, the digests for its commit record. */
 import type { MethodDefinition } from "../core/methods/_types.ts";
-import { cellFiles } from "../core/plan/execution.ts";
+import { cellFiles, EXACT } from "../core/plan/execution.ts";
 import type { BadTensor } from "../core/plan/execution.ts";
-import type { Cell, Task } from "../core/plan/types.ts";
+import type { Cell, PieceCell, Task } from "../core/plan/types.ts";
 import { runCell } from "./cell.ts";
+import type { CellResult } from "./cell.ts";
 import type { ComputePool } from "./pool.ts";
 import { ownedKey } from "./protocol.ts";
 
@@ -25,12 +26,15 @@ export interface TaskResult {
   /** Digest of every output tensor of the task. */
   readonly digests: Readonly<Record<string, string>>;
   readonly bad: readonly BadTensor[];
+  /** "exact" where no cell is solved. */
+  readonly numericsId: string;
 }
 
 export async function runTask(pool: ComputePool, job: TaskJob): Promise<TaskResult> {
-  const running: Promise<{ cell: Cell; digest: string; bad: BadTensor[] }>[] = [];
+  const running: Promise<OneDone>[] = [];
   const failed = new AbortController();
   for (const cell of job.task.cells) {
+    if (cell.kind === "piece") continue;
     await pool.room();
     if (failed.signal.aborted) break;
     const one = runOne(pool, job, cell);
@@ -39,32 +43,38 @@ export async function runTask(pool: ComputePool, job: TaskJob): Promise<TaskResu
   }
   const done = await Promise.all(running);
   return {
-    digests: Object.fromEntries(done.map((d) => [d.cell.output.name, d.digest])),
+    digests: Object.fromEntries(done.flatMap((d) => Object.entries(d.digests))),
     bad: done.flatMap((d) => d.bad),
+    numericsId: done.find((d) => d.numericsId !== EXACT)?.numericsId ?? EXACT,
   };
 }
 
-async function runOne(pool: ComputePool, job: TaskJob, cell: Cell): Promise<{ cell: Cell; digest: string; bad: BadTensor[] }> {
+type OneDone = Pick<CellResult, "digests" | "numericsId"> & { readonly bad: readonly BadTensor[] };
+
+async function runOne(pool: ComputePool, job: TaskJob, cell: Exclude<Cell, PieceCell>): Promise<OneDone> {
   const files = cellFiles(cell);
-  const method = cell.kind === "merge" ? await job.method(cell.method) : null;
+  const method = cell.kind === "copy" ? null : await job.method(cell.method);
   const owner = job.owner ?? "";
+  const base = job.outBase ?? 0;
+  const pieces = cell.kind === "solve" ? job.task.cells.filter((c) => c.kind === "piece" && c.of === cell.index) : [];
   const cellJob = {
-    cell: placedIn(cell, job.outBase ?? 0),
+    cell: placedIn(cell, base),
+    pieces: pieces.map((piece) => placedIn(piece as PieceCell, base)),
     owner,
     cellKey: ownedKey(owner, `${job.task.index}:${cell.index}`),
     paths: files.map((f) => job.inputPath(f.input, f.file)),
     outPath: job.outPath,
     onProgress: (bytes: number) => job.onProgress(bytes, cell.output.name),
   };
-  const { digest, nonFinite } = await runCell(pool, cellJob, method);
+  const { nonFinite, ...made } = await runCell(pool, cellJob, method);
   const bad = nonFinite.flatMap((count, i): BadTensor[] => {
     const file = files[i];
     return count > 0 && file ? [{ input: file.input, tensor: file.tensor, count }] : [];
   });
-  return { cell, digest, bad };
+  return { ...made, bad };
 }
 
 /** The cell with its output's place counted from `base`. */
-function placedIn(cell: Cell, base: number): Cell {
+function placedIn<C extends Cell>(cell: C, base: number): C {
   return base === 0 ? cell : { ...cell, output: { ...cell.output, offset: cell.output.offset - base } };
 }

@@ -2,7 +2,7 @@
 import { AmalgamError } from "../../core/errors.ts";
 import { planTotals } from "../../core/plan/index.ts";
 import type { PlanTotals } from "../../core/plan/index.ts";
-import type { Cell, Plan } from "../../core/plan/types.ts";
+import type { Cell, PieceCell, Plan } from "../../core/plan/types.ts";
 import type { ParameterTrace, PlannedMerge } from "../../planner/types.ts";
 import type { Estimate } from "../calibrate.ts";
 import { defineCommand } from "../command.ts";
@@ -98,7 +98,7 @@ async function explainTensor(planned: PlannedMerge, name: string, console: Conso
   }
   const trace = planned.trace(name);
   const { dtype, shape } = cell.output;
-  const made = cell.kind === "copy" ? "copied" : `merged by ${cell.method}`;
+  const made = cell.kind === "copy" ? "copied" : `${cell.kind === "merge" ? "merged" : "made"} by ${cell.method}`;
   const from = inputsOf(planned.plan, cell);
   if (console.json) {
     console.event("tensor", {
@@ -106,7 +106,7 @@ async function explainTensor(planned: PlannedMerge, name: string, console: Conso
       dtype,
       shape,
       kind: cell.kind,
-      method: cell.kind === "merge" ? cell.method : null,
+      method: cell.kind === "copy" ? null : cell.method,
       inputs: from,
       parameters: trace,
     });
@@ -127,12 +127,23 @@ async function explainTensor(planned: PlannedMerge, name: string, console: Conso
     );
 }
 
-function findCell(plan: Plan, name: string): Cell | undefined {
-  for (const task of plan.tasks) for (const cell of task.cells) if (cell.output.name === name) return cell;
+type WholeCell = Exclude<Cell, PieceCell>;
+
+/** The cell that makes the tensor, as if it made no other. */
+function findCell(plan: Plan, name: string): WholeCell | undefined {
+  for (const { cells } of plan.tasks) {
+    const found = cells.find((c) => c.output.name === name);
+    if (found?.kind !== "piece") {
+      if (found) return found;
+      continue;
+    }
+    const solved = cells.find((c) => c.index === found.of);
+    if (solved?.kind === "solve") return { ...solved, output: found.output, piece: found.piece };
+  }
   return undefined;
 }
 
-function inputsOf(plan: Plan, cell: Cell): { role: string; model: string; tensor: string }[] {
+function inputsOf(plan: Plan, cell: WholeCell): { role: string; model: string; tensor: string }[] {
   const sources =
     cell.kind === "copy"
       ? [{ role: "copy", source: cell.source }]

@@ -59,7 +59,7 @@ function openInRoots(spec: DraftRequest, locate: PlanningWorld["locate"], { offl
 
 export async function methodsOf(plan: Plan): Promise<Methods> {
   const names = new Set<string>();
-  for (const task of plan.tasks) for (const cell of task.cells) if (cell.kind === "merge") names.add(cell.method);
+  for (const task of plan.tasks) for (const cell of task.cells) if ("method" in cell) names.add(cell.method);
   return new Map(await Promise.all([...names].map(async (name) => [name, await loadMethod(name)] as const)));
 }
 

@@ -37,7 +37,7 @@ function* stageTasks(plan: Plan, methods: Methods | undefined): Generator<StageT
 }
 
 function taskMemory(task: Task, methods: Methods | undefined): number {
-  return task.cells.reduce((n, cell) => Math.max(n, threadMemory(cell, cell.kind === "merge" ? methods?.get(cell.method) : undefined)), THREAD_MEMORY_MIN);
+  return task.cells.reduce((n, cell) => Math.max(n, threadMemory(cell, "method" in cell ? methods?.get(cell.method) : undefined)), THREAD_MEMORY_MIN);
 }
 
 /** Null: the stage was the last one. Throws TASK_INVALID. */

@@ -73,22 +73,37 @@ export function headerBytes(text: string): Uint8Array {
   return bytes;
 }
 
-/** Fills shards greedily in writer's order; a tensor above the limit gets its own; a tensor never spans shards. */
-export function packShards<T extends TensorShape>(tensors: readonly T[], shardBytesMax: number): PackedShard<T>[] {
+/**
+ * Fills shards greedily in writer's order; a tensor above the limit gets its own; a tensor never spans shards, and all tensors between
+ * the first and the last of a `group` are in one.
+ */
+export function packShards<T extends TensorShape & { readonly group?: string }>(tensors: readonly T[], shardBytesMax: number): PackedShard<T>[] {
   const groups: T[][] = [];
   let used = Infinity;
-  for (const t of [...tensors].sort(compareTensors)) {
-    const bytes = tensorBytes(t);
+  for (const run of inseparable([...tensors].sort(compareTensors))) {
+    const bytes = run.reduce((n, t) => n + tensorBytes(t), 0);
     if (used + bytes > shardBytesMax || groups.length === 0) {
       groups.push([]);
       used = 0;
     }
-    groups.at(-1)!.push(t);
+    groups.at(-1)!.push(...run);
     used += bytes;
   }
   if (groups.length <= 1) return [{ file: "model.safetensors", tensors: groups[0] ?? [] }];
   const count = String(groups.length).padStart(5, "0");
   return groups.map((group, i) => ({ file: `model-${String(i + 1).padStart(5, "0")}-of-${count}.safetensors`, tensors: group }));
+}
+
+function inseparable<T extends { readonly group?: string }>(tensors: readonly T[]): T[][] {
+  const last = new Map(tensors.flatMap(({ group }, i) => (group === undefined ? [] : [[group, i] as const])));
+  const runs: T[][] = [];
+  let end = -1;
+  for (const [i, tensor] of tensors.entries()) {
+    if (i > end) runs.push([]);
+    runs.at(-1)!.push(tensor);
+    end = Math.max(end, (tensor.group === undefined ? undefined : last.get(tensor.group)) ?? i);
+  }
+  return runs;
 }
 
 /** Text of model.safetensors.index.json. */

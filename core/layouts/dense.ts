@@ -1,28 +1,15 @@
 /** The dense layout: one tensor out for each tensor of the family; config.json, index, card and side files beside them. */
 import { AmalgamError } from "../errors.ts";
-import type { ResolvedFamily } from "../families/index.ts";
 import { perLayerKeys } from "../families/index.ts";
 import { editJsonText, jsonToken, selectArrayItems } from "../formats/index.ts";
 import type { DType } from "../formats/dtype.ts";
 import type { ModelMetadata } from "../formats/types.ts";
-import type { DraftCell } from "../plan/cells.ts";
 import type { PlanModule } from "../plan/slices.ts";
-import type { WeightJob } from "../plan/weights.ts";
+import type { ConfigContext, Layout } from "./_types.ts";
+import { denseFiles } from "./_dense-files.ts";
 
 /** transformers' spelling of the dtypes that a recipe may name. */
 const CONFIG_DTYPE: Partial<Record<DType, string>> = { BF16: "bfloat16", F16: "float16", F32: "float32", F64: "float64", I64: "int64" };
-
-export interface ConfigContext {
-  readonly donor: ModelMetadata;
-  readonly donorPosition: number;
-  readonly donorArchitecture: string | undefined;
-  readonly family: ResolvedFamily;
-  readonly modules: readonly PlanModule[];
-  /** dtype or out_dtype of the recipe; null: as the donor says. */
-  readonly dtype: DType | null;
-  readonly jobs: readonly WeightJob[];
-  readonly cells: ReadonlyMap<string, DraftCell>;
-}
 
 /** config.json of the output: the donor's text with only the spans changed that the merge changes. */
 export function denseConfig(context: ConfigContext): string {
@@ -96,3 +83,15 @@ function truncatedVocabulary(context: ConfigContext): number | null {
   }
   return null;
 }
+
+const dense: Layout = {
+  name: "dense",
+  pieceName(weight, piece) {
+    if (piece !== "weight") throw new Error(`a dense model has no place for ${piece} of ${weight}`);
+    return weight;
+  },
+  config: denseConfig,
+  files: denseFiles,
+};
+
+export default dense;

@@ -2,6 +2,7 @@
  * What a merge method is. One file a method in this folder; the file's default export is `defineMethod({...})` and the
  * file's name is the method's name (`task_arithmetic.ts`). Files that start with `_` are helpers.
  */
+import type { Linalg } from "../linalg/types.ts";
 import type { Ops, RandomKey, Vec } from "../ops/types.ts";
 
 export type ParameterValue = number | boolean | string;
@@ -153,6 +154,37 @@ export interface Output<State = unknown> {
   visit(ops: Ops, cell: MethodCell, chunk: Chunk, state: State, results: Results): Vec;
 }
 
+/** A tensor that a solved matrix becomes. */
+export interface Piece {
+  /** The layout turns it into a tensor's name; a dense layout knows "weight" alone. */
+  readonly name: string;
+  readonly shape: readonly number[];
+  /** It is an input as it stands, or the base. */
+  readonly copy?: number | "base";
+}
+
+/** Whole tensors of a solved cell, row by row, rounded to the recipe's dtype. Each call decodes anew. */
+export interface WholeTensors {
+  base(): Float32Array;
+  input(i: number): Float32Array;
+  /** input(i) - base(). */
+  delta(i: number): Float32Array;
+}
+
+/** What a method does with a whole matrix at a time, on one compute thread. */
+export interface Solve {
+  /** Is the tensor solved? All others go through passes and output. */
+  takes(cell: MethodCell, place: { readonly inLayer: boolean; readonly embedding: boolean }): boolean;
+  /** In order; those that are copied are not made by `run`. Depends on shape and parameters alone. */
+  pieces(cell: MethodCell): readonly Piece[];
+  /** Of arrays held at a time beside the inputs' windows; for admission. */
+  bytes(cell: MethodCell): number;
+  /** Passes over the inputs that it takes about as long as; for estimates. */
+  passes(cell: MethodCell): number;
+  /** The pieces that are not copied, in order, row by row. */
+  run(math: Linalg, cell: MethodCell, tensors: WholeTensors): readonly Float32Array[];
+}
+
 /** How far a cell may be cut: anywhere (element), at rows of the last dimension (row), at rows with sums down the columns (column). */
 export type Unit = "element" | "row" | "column";
 
@@ -179,6 +211,10 @@ export interface MethodDefinition {
   shortcut?(cell: MethodCell): number | "base" | undefined;
   readonly passes?: readonly AnyPass[] | ((cell: MethodCell) => readonly AnyPass[]);
   readonly output: Output;
+  /** Matrices of layers that are not merged element by element. */
+  readonly solve?: Solve;
+  /** Of the output; absent: dense. */
+  readonly layout?: (parameters: Parameters) => string;
   readonly vectors: readonly MethodVector[];
 }
 

@@ -6,15 +6,14 @@ import { buildHeader, isFloatDType, packShards } from "../formats/index.ts";
 import type { FloatDType } from "../formats/dtype.ts";
 import type { ModelMetadata } from "../formats/types.ts";
 import { known } from "../known.ts";
-import { denseConfig } from "../layouts/dense.ts";
-import { denseFiles } from "../layouts/dense-files.ts";
+import type { Layout } from "../layouts/_types.ts";
 import type { MethodDefinition } from "../methods/_types.ts";
 import { modelRefs, resolvedRecipe, unknownParameterWarnings } from "../recipe/index.ts";
 import type { ModelRef, Recipe } from "../recipe/index.ts";
-import { makeCell } from "./cells.ts";
+import { makeCells } from "./cells.ts";
 import type { DraftCell } from "./cells.ts";
 import { checkInputs } from "./contract.ts";
-import { parameterReader } from "./parameters.ts";
+import { modelParameters, parameterReader } from "./parameters.ts";
 import { normaliseSlices } from "./slices.ts";
 import { firstStage } from "./stages.ts";
 import { cutTasks, defaultPartBytes } from "./tasks.ts";
@@ -29,6 +28,8 @@ export interface PlanRequest {
   readonly models: readonly ModelMetadata[];
   readonly families: readonly FamilyDefinition[];
   readonly method: MethodDefinition;
+  /** That the method asks for. */
+  readonly layout: Layout;
   /** Digest of the folder of `method`, where it is none of ours. */
   readonly methodsSha256?: string;
   /** `passthrough`, which also converts tensors that one input alone provides. */
@@ -82,20 +83,21 @@ export function buildPlan(request: PlanRequest): PlanDraft {
     dtype: recipe.outDtype ?? recipe.dtype ?? null,
     jobs,
     cells: new Map(drafts.map((d) => [d.name, d])),
+    parameters: modelParameters(recipe, method),
   };
   const placed = placeCells(drafts, options.outShardBytes);
   const outputBytes = placed.shards.reduce((n, s) => n + s.bytes, 0);
   const methods = new Map([method, request.passthrough].map((m) => [m.name, m]));
   const tasks = cutTasks(placed.cells, placed.shards, options.partBytes ?? defaultPartBytes(outputBytes), methods);
-  const sideFiles = denseFiles({
+  const sideFiles = request.layout.files({
     ...{ recipe, method, models, donorPosition, basePosition, options },
     ...placed,
-    config: denseConfig(context),
+    config: request.layout.config(context),
   });
   const body = {
     format: PLAN_FORMAT,
     numerics: NUMERICS_VERSION,
-    layout: "dense" as const,
+    layout: request.layout.name,
     method: method.name,
     ...(request.methodsSha256 === undefined ? {} : { methodsSha256: request.methodsSha256 }),
     seed: options.seed,
@@ -142,14 +144,14 @@ function draftCells(request: PlanRequest, jobs: readonly WeightJob[], warn: (tex
     outDtype: floatOption(recipe, "out_dtype", recipe.outDtype),
     seed: options.seed,
     truncateEmbeddings: options.truncateEmbeddings,
+    pieceName: request.layout.pieceName,
     warn,
   };
   const seen = new Set<string>();
   return jobs.flatMap((job) => {
     if (seen.has(job.weight.name)) return [];
     seen.add(job.weight.name);
-    const cell = makeCell(context, job);
-    return cell ? [cell] : [];
+    return makeCells(context, job);
   });
 }
 
@@ -172,6 +174,7 @@ function placeCells(drafts: readonly DraftCell[], outShardBytes: number): { cell
   const byName = new Map(drafts.map((d) => [d.name, d]));
   const shards: Shard[] = [];
   const cells: Cell[] = [];
+  const solved = new Map<string, number>();
   for (const packed of packShards(drafts, outShardBytes)) {
     const { bytes, tensors } = buildHeader(packed.tensors);
     const shard = shards.length;
@@ -181,16 +184,22 @@ function placeCells(drafts: readonly DraftCell[], outShardBytes: number): { cell
       const offset = bytes.length + tensor.begin;
       end = bytes.length + tensor.end;
       const output = { name: tensor.name, dtype: tensor.dtype, shape: tensor.shape, shard, offset, bytes: tensor.end - tensor.begin };
-      cells.push(finishCell(draft, cells.length, output));
+      cells.push(finishCell(draft, cells.length, output, solved));
     }
     shards.push({ file: packed.file, header: Buffer.from(bytes.subarray(8)).toString("utf8"), headerBytes: bytes.length, bytes: end });
   }
   return { cells, shards };
 }
 
-function finishCell(draft: DraftCell, index: number, output: Cell["output"]): Cell {
+/** @param solved by group, the cell that solves it: the first one in the file */
+function finishCell(draft: DraftCell, index: number, output: Cell["output"], solved: Map<string, number>): Cell {
   const { name: _name, dtype: _dtype, shape: _shape, ...rest } = draft;
-  return { ...rest, index, output };
+  if (rest.kind !== "solve") return { ...rest, index, output };
+  const { group, ...cell } = rest;
+  const of = solved.get(group);
+  if (of !== undefined) return { kind: "piece", index, output, of, piece: cell.piece };
+  solved.set(group, index);
+  return { ...cell, index, output };
 }
 
 function planInput(model: ModelMetadata): PlanInput {

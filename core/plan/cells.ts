@@ -5,16 +5,21 @@ import { hasValues, isFloatDType } from "../formats/dtype.ts";
 import type { DType, FloatDType } from "../formats/dtype.ts";
 import type { TensorInfo } from "../formats/types.ts";
 import { known } from "../known.ts";
-import type { MethodDefinition, Parameters } from "../methods/_types.ts";
+import type { MethodDefinition, Parameters, Solve } from "../methods/_types.ts";
 import type { RandomKey } from "../ops/types.ts";
-import type { BytesSource, CopyCell, MergeCell, Source } from "./types.ts";
+import type { BytesSource, CopyCell, MergeCell, SolveCell, Source } from "./types.ts";
 import { methodCell } from "./method-cell.ts";
 import type { ParameterReader } from "./parameters.ts";
 import type { WeightInput, WeightJob } from "./weights.ts";
 
 /** A cell without its place in the output. */
 export type DraftCell = { readonly name: string; readonly dtype: DType; readonly shape: readonly number[] } & (
-  Pick<CopyCell, "kind" | "source" | "mustEqual"> | Omit<MergeCell, "index" | "output">
+  | Pick<CopyCell, "kind" | "source" | "mustEqual">
+  | Omit<MergeCell, "index" | "output">
+  | (Omit<SolveCell, "index" | "output"> & {
+      /** Pieces of one solved tensor share it. */
+      readonly group: string;
+    })
 );
 
 export interface CellContext {
@@ -25,15 +30,17 @@ export interface CellContext {
   readonly outDtype: FloatDType | null;
   readonly seed: number;
   readonly truncateEmbeddings: boolean;
+  /** Of the output's layout. */
+  readonly pieceName: (weight: string, piece: string) => string;
   readonly warn: (text: string) => void;
 }
 
-/** The cell of a weight, or null when the method's policy leaves the tensor out. */
-export function makeCell(context: CellContext, job: WeightJob): DraftCell | null {
+/** The cells of a weight: none when the method's policy leaves the tensor out, several where it is solved. */
+export function makeCells(context: CellContext, job: WeightJob): DraftCell[] {
   const found = applyMissingPolicy(context, job);
-  if (!found) return null;
-  if (found.copy) return copyOrConvert(context, job, found.copy);
-  if (copiesIntegers(context, job, found.all)) return copyInteger(context, job, found.all);
+  if (!found) return [];
+  if (found.copy) return [copyOrConvert(context, job, found.copy)];
+  if (copiesIntegers(context, job, found.all)) return [copyInteger(context, job, found.all)];
   const { base, experts } = found;
   const shape = commonShape(context, job, found.all);
   const working = context.loadAs ?? promote(found.all.map((p) => p.tensor.dtype as FloatDType));
@@ -53,11 +60,25 @@ export function makeCell(context: CellContext, job: WeightJob): DraftCell | null
   };
   const view = methodCell(cell);
   context.method.validate?.(view);
+  const { solve } = context.method;
+  if (solve?.takes(view, { inLayer: job.inLayer, embedding: job.weight.embedding })) return solvedPieces(context, job, found, cell, solve);
   const shortcut = context.method.shortcut?.(view);
-  if (shortcut === undefined) return cell;
+  if (shortcut === undefined) return [cell];
   const chosen = shortcut === "base" ? base : experts[shortcut];
   if (!chosen) throw new Error(`${context.method.name} chose input ${shortcut} of ${experts.length}`);
-  return copyOrConvert(context, job, chosen, shape, working);
+  return [copyOrConvert(context, job, chosen, shape, working)];
+}
+
+/** A solved tensor's pieces: those that are an input as it stands are copied. */
+function solvedPieces(context: CellContext, job: WeightJob, { base, experts }: Presence, cell: MergeCellDraft, solve: Solve): DraftCell[] {
+  const { float: _float, kind: _kind, name: _name, shape, ...same } = cell;
+  return solve.pieces(methodCell(cell)).map((piece): DraftCell => {
+    const name = context.pieceName(job.weight.name, piece.name);
+    if (piece.copy === undefined) return { ...same, kind: "solve", name, shape: piece.shape, piece: piece.name, group: job.weight.name };
+    const chosen = piece.copy === "base" ? base : experts[piece.copy];
+    if (!chosen) throw new Error(`${context.method.name} copies input ${piece.copy} of ${experts.length}`);
+    return { ...copyOrConvert(context, job, chosen, shape, cell.dtype as FloatDType), name };
+  });
 }
 
 type MergeCellDraft = Extract<DraftCell, { kind: "merge" }>;

@@ -3,6 +3,8 @@ export { BadValues } from "./bad-values.ts";
 export { DIGEST_BLOCK_BYTES, joinBlockHashes } from "./digest.ts";
 export { KEPT_SHARE, THREAD_MEMORY_MIN, threadMemory, vectorBytes, WINDOW_SHARE } from "./memory.ts";
 export { planCell } from "./method-cell.ts";
+export { cellCost } from "./tasks.ts";
+export { EXACT } from "./record.ts";
 export { RANGE_BYTES, rangesOf, unitOf } from "./ranges.ts";
 export type { BadTensor, CommitRecord } from "./record.ts";
 export { cellFiles, sourceFile, sourcesOf } from "./sources.ts";

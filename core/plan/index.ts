@@ -4,5 +4,5 @@ export type { PlanDraft, PlanRequest } from "./build.ts";
 export { sha256Hex } from "./hash.ts";
 export { firstStage, nextStage, planIdentity, planTotals } from "./stages.ts";
 export type { PlanTotals } from "./stages.ts";
-export { parameterReader } from "./parameters.ts";
+export { modelParameters, parameterReader } from "./parameters.ts";
 export { cellCost } from "./tasks.ts";

@@ -20,8 +20,9 @@ export function vectorBytes(cell: Pick<MergeCell, "inputs" | "float">): number {
 
 /** Bytes of one compute thread with which the cell can be computed, in the shortest chunks. @param method of a merge cell */
 export function threadMemory(cell: Cell, method: MethodDefinition | undefined): number {
-  if (cell.kind === "copy" || method === undefined) return THREAD_MEMORY_MIN;
+  if (cell.kind === "copy" || cell.kind === "piece" || method === undefined) return THREAD_MEMORY_MIN;
   const view = planCell(cell);
+  if (cell.kind === "solve") return THREAD_MEMORY_MIN + (method.solve?.bytes(view) ?? 0);
   const elements = unitOf(method, view) === "element" ? BLOCK : Math.max(1, view.rowLength);
   const elementBytesAll = sourcesOf(cell).reduce((n, s) => n + elementBytes(sourceFile(s).dtype), elementBytes(cell.output.dtype));
   const windows = elements * elementBytesAll * WINDOW_SHARE;

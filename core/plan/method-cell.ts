@@ -1,8 +1,9 @@
 /** The bridge from a plan's cell to the methods. */
 import { elementCount } from "../formats/dtype.ts";
 import type { MethodCell } from "../methods/_types.ts";
-import { sourceFile } from "./sources.ts";
-import type { MergeCell } from "./types.ts";
+import { known } from "../known.ts";
+import { sourceFile, sourcesOf } from "./sources.ts";
+import type { MergeCell, SolveCell } from "./types.ts";
 
 /** What a method sees of a cell. */
 export function methodCell(
@@ -24,7 +25,9 @@ export function methodCell(
   };
 }
 
-/** A cell of a plan as its method sees it. */
-export function planCell(cell: MergeCell): MethodCell {
-  return methodCell({ ...cell, name: cell.output.name, shape: cell.output.shape });
+/** A cell of a plan as its method sees it: of a solved one, the matrix that its inputs hold. */
+export function planCell(cell: MergeCell | SolveCell): MethodCell {
+  if (cell.kind === "merge") return methodCell({ ...cell, name: cell.output.name, shape: cell.output.shape });
+  const shape = known(sourcesOf(cell)[0], "source of a solved cell").shape;
+  return methodCell({ ...cell, name: cell.output.name, shape, float: "f32" });
 }

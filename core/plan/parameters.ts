@@ -57,6 +57,14 @@ export function parameterReader(recipe: Recipe, method: MethodDefinition, label:
   };
 }
 
+/** Values of the global parameters as they are for the whole model: its own level and the defaults, at the first layer. */
+export function modelParameters(recipe: Recipe, method: MethodDefinition): Parameters {
+  const level: Level = { settings: recipe.parameters, tensor: "", origin: "parameters" };
+  return Object.fromEntries(
+    Object.entries(method.parameters.global).map(([name, spec]) => [name, lookup([level], name, 0, spec, recipe.file)?.value ?? spec.default]),
+  );
+}
+
 function levels(recipe: Recipe, job: WeightJob, input: WeightInput | null, tensor: string): Level[] {
   const list: Level[] = [];
   if (input) list.push({ settings: input.source.parameters, tensor, origin: input.source.origin });

@@ -7,6 +7,9 @@ export interface BadTensor {
   readonly count: number;
 }
 
+/** The numerics id of what every backend makes alike: element-wise methods, copies. */
+export const EXACT = "exact";
+
 export interface CommitRecord {
   readonly task: number;
   readonly attempt: number;

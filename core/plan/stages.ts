@@ -56,13 +56,18 @@ export interface PlanTotals {
 
 export function planTotals({ tasks, shards, stage }: Plan): PlanTotals {
   const sum = (f: (t: Task) => number): number => tasks.reduce((n, t) => n + f(t), 0);
-  const inputBytes = (cell: Cell): number => (cell.kind === "merge" ? sourceBytes(cell) : cell.output.bytes * (1 + cell.mustEqual.length));
   return {
     tensors: sum((t) => t.cells.length),
     bytesRead: sum((t) => t.cells.reduce((n, c) => n + inputBytes(c), 0)),
     bytesWritten: shards.reduce((n, s) => n + s.bytes, 0),
     bytesProcessed: sum((t) => t.cost.bytesProcessed) + (stage?.laterBytes ?? 0),
   };
+}
+
+/** Of the inputs, each byte once. */
+function inputBytes(cell: Cell): number {
+  if (cell.kind === "copy") return cell.output.bytes * (1 + cell.mustEqual.length);
+  return cell.kind === "piece" ? 0 : sourceBytes(cell);
 }
 
 function sealPlan(body: PlanBody): Plan {
@@ -158,7 +163,7 @@ function laterBytes(tasks: readonly Task[], methods: Methods): number {
 
 function laterOf(cell: Cell, methods: Methods): number {
   const merge = cellCost(cell, methods).bytesProcessed;
-  if (cell.kind === "copy") return merge;
+  if (cell.kind !== "merge") return merge;
   const round = neededRound(cell, methods);
   const waiting = modelPasses(cell, methods).filter((p) => cell.results?.[p.name] === undefined).length;
   return merge + sourceBytes(cell) * ((round?.pass.laterRounds(round.view, round.results) ?? 0) + waiting);

@@ -5,7 +5,7 @@ import { isWholePass, passesOf } from "../methods/_types.ts";
 import type { MethodDefinition } from "../methods/_types.ts";
 import { planCell } from "./method-cell.ts";
 import { sourceFile, sourcesOf } from "./sources.ts";
-import type { Cell, Cost, MergeCell, Shard, Task } from "./types.ts";
+import type { Cell, Cost, MergeCell, Shard, SolveCell, Task } from "./types.ts";
 
 const PART_BYTES_MIN = 64 * 2 ** 20;
 const PART_BYTES_MAX = 2 * 2 ** 30;
@@ -32,10 +32,11 @@ export function cutTasks(cells: readonly Cell[], shards: readonly Shard[], partB
     const bytes = group.reduce((n, c) => n + c.output.bytes, 0);
     const shardChanges = open.length > 0 && open[0]?.output.shard !== group[0]?.output.shard;
     if (shardChanges || openBytes + bytes > partBytes) close();
-    for (const cell of group) {
-      if (open.length > 0 && openBytes + cell.output.bytes > partBytes) close();
-      open.push(cell);
-      openBytes += cell.output.bytes;
+    for (const run of solvedRuns(group)) {
+      const runBytes = run.reduce((n, c) => n + c.output.bytes, 0);
+      if (open.length > 0 && openBytes + runBytes > partBytes) close();
+      open.push(...run);
+      openBytes += runBytes;
     }
   }
   close();
@@ -55,6 +56,20 @@ function layerGroups(cells: readonly Cell[]): Cell[][] {
     last = key;
   }
   return groups;
+}
+
+/** What may not be parted: everything from a solved cell to the last of its pieces. */
+function solvedRuns(cells: readonly Cell[]): Cell[][] {
+  const last = new Map<number, number>();
+  for (const cell of cells) if (cell.kind === "piece") last.set(cell.of, cell.index);
+  const runs: Cell[][] = [];
+  let end = -1;
+  for (const cell of cells) {
+    if (cell.index > end) runs.push([]);
+    runs.at(-1)?.push(cell);
+    end = Math.max(end, last.get(cell.index) ?? cell.index);
+  }
+  return runs;
 }
 
 function makeTask(index: number, cells: readonly Cell[], shards: readonly Shard[], methods: ReadonlyMap<string, MethodDefinition>): Task {
@@ -100,16 +115,18 @@ export function cellCost(cell: Cell, methods: ReadonlyMap<string, MethodDefiniti
     const bytesRead = bytesWritten * (1 + cell.mustEqual.length);
     return { bytesRead, bytesWritten, bytesProcessed: bytesRead };
   }
+  if (cell.kind === "piece") return { bytesRead: 0, bytesWritten, bytesProcessed: 0 };
   const bytesRead = sourceBytes(cell);
   return { bytesRead, bytesWritten, bytesProcessed: bytesRead * (1 + passCount(cell, methods)) };
 }
 
 /** Of everything that a pass over the cell reads. */
-export function sourceBytes(cell: MergeCell): number {
+export function sourceBytes(cell: MergeCell | SolveCell): number {
   return sourcesOf(cell).reduce((n, s) => n + elementCount(s.shape) * elementBytes(sourceFile(s).dtype), 0);
 }
 
-function passCount(cell: MergeCell, methods: ReadonlyMap<string, MethodDefinition>): number {
+function passCount(cell: MergeCell | SolveCell, methods: ReadonlyMap<string, MethodDefinition>): number {
   const method = methods.get(cell.method);
+  if (cell.kind === "solve") return (method?.solve?.passes(planCell(cell)) ?? 1) - 1;
   return method ? passesOf(method, planCell(cell)).filter(isWholePass).length : 0;
 }

@@ -46,7 +46,7 @@ export interface OutputTensor {
 }
 
 /** The smallest thing computed. */
-export type Cell = CopyCell | MergeCell;
+export type Cell = CopyCell | MergeCell | SolveCell | PieceCell;
 
 interface CellBase {
   readonly index: number;
@@ -74,6 +74,28 @@ export interface MergeCell extends CellBase {
   readonly keys: readonly RandomKey[];
   /** What the finished rounds of model-wide passes say to this cell, by pass: JSON, a few hundred bytes. Absent: the plan has one stage. */
   readonly results?: Results;
+}
+
+/** A whole matrix, or a vector that belongs to one, made into one tensor or several by one compute thread. All of them lie in one task. */
+export interface SolveCell extends CellBase {
+  readonly kind: "solve";
+  readonly method: string;
+  readonly loadAs: FloatDType | null;
+  readonly base: Source | null;
+  readonly inputs: readonly Source[];
+  readonly global: Parameters;
+  readonly models: readonly Parameters[];
+  readonly keys: readonly RandomKey[];
+  /** Which of the method's pieces `output` is. */
+  readonly piece: string;
+}
+
+/** A further tensor that a solved cell before it makes. */
+export interface PieceCell extends CellBase {
+  readonly kind: "piece";
+  /** Index of the solved cell. */
+  readonly of: number;
+  readonly piece: string;
 }
 
 /** The unit of work and retry: consecutive cells of one shard. */
@@ -125,7 +147,7 @@ export interface Stage {
 export interface Plan {
   readonly format: number;
   readonly numerics: number;
-  readonly layout: "dense";
+  readonly layout: string;
   /** Of this stage. What a merge is called in all its stages: `planIdentity`. */
   readonly hash: string;
   /** Hash of the first stage; absent there. */

@@ -15,6 +15,8 @@ export interface WeightJob {
   readonly weight: Weight;
   readonly module: PlanModule;
   readonly slice: PlanSlice;
+  /** It belongs to a layer. */
+  readonly inLayer: boolean;
   /** Position in the slice, 0..1, for gradients. */
   readonly t: number;
   /** Inputs that have the tensor, in source order. */
@@ -33,9 +35,9 @@ export function listWeights(modules: readonly PlanModule[], tensors: TensorTable
     const last = module.slices.at(-1);
     if (!first || !last) continue;
     const post: PlanSlice = { ...last, sources: last.sources.slice(0, first.sources.length) };
-    const before = module.module.before.map((weight) => makeJob(module, first, weight, 0, tensors, () => weight));
+    const before = module.module.before.map((weight) => makeJob({ module, slice: first, weight, inLayer: false, t: 0 }, tensors, () => weight));
     const layers = listLayers(module, tensors);
-    const after = module.module.after.map((weight) => makeJob(module, post, weight, 0, tensors, () => weight));
+    const after = module.module.after.map((weight) => makeJob({ module, slice: post, weight, inLayer: false, t: 0 }, tensors, () => weight));
     for (const job of [...before, ...layers, ...after]) if (job) jobs.push(job);
   }
   return jobs;
@@ -48,7 +50,7 @@ function listLayers(module: PlanModule, tensors: TensorTables): (WeightJob | nul
     for (let i = 0; i < slice.layers; i++, outLayer++) {
       const t = slice.layers === 1 ? 1 : i / (slice.layers - 1);
       module.module.layer(outLayer).forEach((weight, k) => {
-        jobs.push(makeJob(module, slice, weight, t, tensors, (source) => module.module.layer(source.range[0] + i)[k] ?? weight));
+        jobs.push(makeJob({ module, slice, weight, inLayer: true, t }, tensors, (source) => module.module.layer(source.range[0] + i)[k] ?? weight));
       });
     }
   }
@@ -56,23 +58,20 @@ function listLayers(module: PlanModule, tensors: TensorTables): (WeightJob | nul
 }
 
 function makeJob(
-  module: PlanModule,
-  slice: PlanSlice,
-  weight: Weight,
-  t: number,
+  place: Pick<WeightJob, "module" | "slice" | "weight" | "inLayer" | "t">,
   tables: TensorTables,
   inputWeight: (source: PlanSource) => Weight,
 ): WeightJob | null {
   const present: WeightInput[] = [];
   const absent: { source: PlanSource; name: string }[] = [];
-  for (const source of slice.sources) {
+  for (const source of place.slice.sources) {
     const own = inputWeight(source);
     const found = findTensor(tables[source.input], own);
     if (found) present.push({ source, ...found });
     else absent.push({ source, name: own.name });
   }
-  if (weight.optional && present.every((p) => p.tied)) return null;
-  return { weight, module, slice, t, present, absent };
+  if (place.weight.optional && present.every((p) => p.tied)) return null;
+  return { ...place, present, absent };
 }
 
 function findTensor(table: ReadonlyMap<string, TensorInfo> | undefined, weight: Weight): { tensor: TensorInfo; tied: boolean } | null {

@@ -7,6 +7,7 @@ import type { FloatDType } from "../../core/formats/dtype.ts";
 import { passesOf } from "../../core/methods/_types.ts";
 import type { MethodCell, MethodDefinition } from "../../core/methods/_types.ts";
 import { planCell, sourcesOf, unitOf, vectorBytes } from "../../core/plan/execution.ts";
+import type { Linalg } from "../../core/linalg/types.ts";
 import type { MergeCell } from "../../core/plan/types.ts";
 import { BLOCK } from "../../core/ops/types.ts";
 import type { CpuBackend } from "../backends/cpu/index.ts";
@@ -15,6 +16,7 @@ import { ChunkView } from "./chunk.ts";
 import type { OpenFiles } from "./files.ts";
 import type { KeptBytes } from "./kept.ts";
 import { RangeReader } from "./reader.ts";
+import { runSolve } from "./solve.ts";
 
 export interface ThreadState {
   readonly backend: CpuBackend;
@@ -27,6 +29,8 @@ export interface ThreadState {
   /** Memory for the vectors of a chunk. */
   readonly scratchBytes: number;
   readonly method: (name: string) => Promise<MethodDefinition>;
+  /** The linear algebra of this thread, opened when it is first asked for. */
+  readonly linalg: () => Promise<Linalg>;
 }
 
 export async function runUnit(state: ThreadState, unit: Unit): Promise<UnitResult> {
@@ -39,6 +43,8 @@ export async function runUnit(state: ThreadState, unit: Unit): Promise<UnitResul
       return runCopy(state, unit);
     case "hash":
       return hashRange(state, unit);
+    case "solve":
+      return runSolve(state, unit, unit.step.outputs);
   }
 }
 

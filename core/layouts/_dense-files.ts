@@ -2,26 +2,12 @@
 import { buildIndex, modelCard } from "../formats/index.ts";
 import type { ModelMetadata } from "../formats/types.ts";
 import { known } from "../known.ts";
-import type { MethodDefinition } from "../methods/_types.ts";
-import type { Cell, Shard, SideFile } from "../plan/types.ts";
-import type { Recipe } from "../recipe/index.ts";
+import type { SideFile } from "../plan/types.ts";
+import type { FilesContext } from "./_types.ts";
 
 /** Files that belong to the tokenizer, for --no-copy-tokenizer. */
 const TOKENIZER_FILES =
   /^(tokenizer.*|special_tokens_map\.json|added_tokens\.json|merges\.txt|vocab\.(json|txt)|chat_template\..*|spiece\.model|additional_chat_templates\/.*)$/;
-
-export interface FilesContext {
-  readonly recipe: Recipe;
-  readonly method: MethodDefinition;
-  readonly models: readonly ModelMetadata[];
-  readonly donorPosition: number;
-  readonly basePosition: number | null;
-  /** Text of config.json. */
-  readonly config: string;
-  readonly shards: readonly Shard[];
-  readonly cells: readonly Cell[];
-  readonly options: { readonly writeModelCard: boolean; readonly copyTokenizer: boolean };
-}
 
 /** In name order. */
 export function denseFiles(context: FilesContext): SideFile[] {

@@ -259,7 +259,7 @@ export class JobRun {
     if (retries > 0) stage.bad.lookFirst();
     // A job that was paused while another led may have tasks in the queue.
     let attached = this.state.paused;
-    const goesOn = (): boolean => this.state.phase === phase && this.state.retries === retries && !stage.tasks.complete && !term.signal.aborted;
+    const goesOn = (): boolean => this.state.phase === phase && this.state.retries === retries && !stage.tasks.complete && !stage.gone && !term.signal.aborted;
     try {
       while (goesOn()) {
         if (this.state.paused && attached) await this.#drop(stage);

@@ -44,12 +44,12 @@ async function runSolveCell(pool: ComputePool, job: CellJob, cell: SolveCell, me
   const view = planCell(cell);
   const all = [cell, ...job.pieces];
   const made = method.solve?.pieces(view).filter((p) => p.copy === undefined) ?? [];
-  const outputs = made.map(({ name }) => ({ piece: name, output: known(all.find((c) => c.piece === name)?.output, `piece ${name}`) }));
+  const outputs = made.map(({ tensor }) => known(all.find((c) => c.output.name === tensor)?.output, tensor));
   const done = await send(pool, job, { kind: "solve", outputs }, { index: 0, start: 0, length: view.elements }, {});
   job.onProgress(cellCost(cell, new Map([[method.name, method]])).bytesProcessed);
   const { digests, numericsId } = known(done.result.solved, "digests of a solved cell");
   return {
-    digests: Object.fromEntries(outputs.map(({ output }, i) => [output.name, known(digests[i], "digest")])),
+    digests: Object.fromEntries(outputs.map((output, i) => [output.name, known(digests[i], "digest")])),
     numericsId,
     nonFinite: sumCounts([done]),
   };

@@ -10,12 +10,7 @@ export type Step =
   | { readonly kind: "copy" }
   | { readonly kind: "hash" }
   /** `outputs`: what the cell is made into, in the order of the method's pieces. */
-  | { readonly kind: "solve"; readonly outputs: readonly PieceOutput[] };
-
-export interface PieceOutput {
-  readonly piece: string;
-  readonly output: OutputTensor;
-}
+  | { readonly kind: "solve"; readonly outputs: readonly OutputTensor[] };
 
 export interface Unit {
   readonly cell: Cell;

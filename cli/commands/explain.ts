@@ -138,7 +138,7 @@ function findCell(plan: Plan, name: string): WholeCell | undefined {
       continue;
     }
     const solved = cells.find((c) => c.index === found.of);
-    if (solved?.kind === "solve") return { ...solved, output: found.output, piece: found.piece };
+    if (solved?.kind === "solve") return { ...solved, output: found.output };
   }
   return undefined;
 }

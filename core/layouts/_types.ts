@@ -38,8 +38,6 @@ export interface FilesContext {
 
 export interface Layout {
   readonly name: string;
-  /** Name of the tensor that holds a piece of a weight. */
-  pieceName(weight: string, piece: string): string;
   /** Text of config.json. Throws MODEL_CONFIG where the family cannot be written so. */
   config(context: ConfigContext): string;
   /** Everything beside the shards, in name order. */

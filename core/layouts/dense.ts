@@ -84,14 +84,6 @@ function truncatedVocabulary(context: ConfigContext): number | null {
   return null;
 }
 
-const dense: Layout = {
-  name: "dense",
-  pieceName(weight, piece) {
-    if (piece !== "weight") throw new Error(`a dense model has no place for ${piece} of ${weight}`);
-    return weight;
-  },
-  config: denseConfig,
-  files: denseFiles,
-};
+const dense: Layout = { name: "dense", config: denseConfig, files: denseFiles };
 
 export default dense;

@@ -156,8 +156,8 @@ export interface Output<State = unknown> {
 
 /** A tensor that a solved matrix becomes. */
 export interface Piece {
-  /** The layout turns it into a tensor's name; a dense layout knows "weight" alone. */
-  readonly name: string;
+  /** Its name in the output. */
+  readonly tensor: string;
   readonly shape: readonly number[];
   /** It is an input as it stands, or the base. */
   readonly copy?: number | "base";

@@ -144,7 +144,6 @@ function draftCells(request: PlanRequest, jobs: readonly WeightJob[], warn: (tex
     outDtype: floatOption(recipe, "out_dtype", recipe.outDtype),
     seed: options.seed,
     truncateEmbeddings: options.truncateEmbeddings,
-    pieceName: request.layout.pieceName,
     warn,
   };
   const seen = new Set<string>();
@@ -197,7 +196,7 @@ function finishCell(draft: DraftCell, index: number, output: Cell["output"], sol
   if (rest.kind !== "solve") return { ...rest, index, output };
   const { group, ...cell } = rest;
   const of = solved.get(group);
-  if (of !== undefined) return { kind: "piece", index, output, of, piece: cell.piece };
+  if (of !== undefined) return { kind: "piece", index, output, of };
   solved.set(group, index);
   return { ...cell, index, output };
 }

@@ -30,8 +30,6 @@ export interface CellContext {
   readonly outDtype: FloatDType | null;
   readonly seed: number;
   readonly truncateEmbeddings: boolean;
-  /** Of the output's layout. */
-  readonly pieceName: (weight: string, piece: string) => string;
   readonly warn: (text: string) => void;
 }
 
@@ -73,8 +71,8 @@ export function makeCells(context: CellContext, job: WeightJob): DraftCell[] {
 function solvedPieces(context: CellContext, job: WeightJob, { base, experts }: Presence, cell: MergeCellDraft, solve: Solve): DraftCell[] {
   const { float: _float, kind: _kind, name: _name, shape, ...same } = cell;
   return solve.pieces(methodCell(cell)).map((piece): DraftCell => {
-    const name = context.pieceName(job.weight.name, piece.name);
-    if (piece.copy === undefined) return { ...same, kind: "solve", name, shape: piece.shape, piece: piece.name, group: job.weight.name };
+    const name = piece.tensor;
+    if (piece.copy === undefined) return { ...same, kind: "solve", name, shape: piece.shape, group: job.weight.name };
     const chosen = piece.copy === "base" ? base : experts[piece.copy];
     if (!chosen) throw new Error(`${context.method.name} copies input ${piece.copy} of ${experts.length}`);
     return { ...copyOrConvert(context, job, chosen, shape, cell.dtype as FloatDType), name };

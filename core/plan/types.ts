@@ -86,8 +86,6 @@ export interface SolveCell extends CellBase {
   readonly global: Parameters;
   readonly models: readonly Parameters[];
   readonly keys: readonly RandomKey[];
-  /** Which of the method's pieces `output` is. */
-  readonly piece: string;
 }
 
 /** A further tensor that a solved cell before it makes. */
@@ -95,7 +93,6 @@ export interface PieceCell extends CellBase {
   readonly kind: "piece";
   /** Index of the solved cell. */
   readonly of: number;
-  readonly piece: string;
 }
 
 /** The unit of work and retry: consecutive cells of one shard. */

@@ -7,7 +7,7 @@ import type { WholeTensors } from "../../core/methods/_types.ts";
 import { DIGEST_BLOCK_BYTES, joinBlockHashes, planCell, sourcesOf } from "../../core/plan/execution.ts";
 import type { OutputTensor, SolveCell } from "../../core/plan/types.ts";
 import type { Vec } from "../../core/ops/types.ts";
-import type { PieceOutput, Unit, UnitResult } from "../protocol.ts";
+import type { Unit, UnitResult } from "../protocol.ts";
 import { ChunkView } from "./chunk.ts";
 import { RangeReader } from "./reader.ts";
 import type { ThreadState } from "./steps.ts";
@@ -15,7 +15,7 @@ import type { ThreadState } from "./steps.ts";
 /** Elements decoded or encoded at a time: they stay in the second-level cache. */
 const PIECE_ELEMENTS = 16_384;
 
-export async function runSolve(state: ThreadState, unit: Unit, outputs: readonly PieceOutput[]): Promise<UnitResult> {
+export async function runSolve(state: ThreadState, unit: Unit, outputs: readonly OutputTensor[]): Promise<UnitResult> {
   const { cell } = unit;
   if (cell.kind !== "solve") throw new Error("a cell that is not solved");
   state.backend.beginUnit();
@@ -24,7 +24,7 @@ export async function runSolve(state: ThreadState, unit: Unit, outputs: readonly
   const math = await state.linalg();
   const tensors = new Decoder(state, unit, cell);
   const pieces = solve.run(math, planCell(cell), tensors);
-  const digests = outputs.map(({ output, piece }, i) => writeWhole(state, unit.outPath, output, known(pieces[i], `piece ${piece}`)));
+  const digests = outputs.map((output, i) => writeWhole(state, unit.outPath, output, known(pieces[i], output.name)));
   return { solved: { digests, numericsId: math.id }, nonFinite: tensors.nonFinite };
 }
 

@@ -77,7 +77,7 @@ export function headerBytes(text: string): Uint8Array {
  * Fills shards greedily in writer's order; a tensor above the limit gets its own; a tensor never spans shards, and all tensors between
  * the first and the last of a `group` are in one.
  */
-export function packShards<T extends TensorShape & { readonly group?: string }>(tensors: readonly T[], shardBytesMax: number): PackedShard<T>[] {
+export function packShards<T extends TensorShape & { readonly group?: string }>(tensors: readonly T[], shardBytesMax: number, stem = "model"): PackedShard<T>[] {
   const groups: T[][] = [];
   let used = Infinity;
   for (const run of inseparable([...tensors].sort(compareTensors))) {
@@ -89,9 +89,9 @@ export function packShards<T extends TensorShape & { readonly group?: string }>(
     groups.at(-1)!.push(...run);
     used += bytes;
   }
-  if (groups.length <= 1) return [{ file: "model.safetensors", tensors: groups[0] ?? [] }];
+  if (groups.length <= 1) return [{ file: `${stem}.safetensors`, tensors: groups[0] ?? [] }];
   const count = String(groups.length).padStart(5, "0");
-  return groups.map((group, i) => ({ file: `model-${String(i + 1).padStart(5, "0")}-of-${count}.safetensors`, tensors: group }));
+  return groups.map((group, i) => ({ file: `${stem}-${String(i + 1).padStart(5, "0")}-of-${count}.safetensors`, tensors: group }));
 }
 
 function inseparable<T extends { readonly group?: string }>(tensors: readonly T[]): T[][] {

@@ -38,6 +38,10 @@ export interface FilesContext {
 
 export interface Layout {
   readonly name: string;
+  /** Name of the file of all weights, without its extension; absent: "model". Several files are numbered. */
+  readonly weights?: string;
+  /** Readers take one file, whatever its size. */
+  readonly oneFile?: true;
   /** Text of config.json. Throws MODEL_CONFIG where the family cannot be written so. */
   config(context: ConfigContext): string;
   /** Everything beside the shards, in name order. */

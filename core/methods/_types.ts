@@ -173,6 +173,8 @@ export interface WholeTensors {
 
 /** What a method does with a whole matrix at a time, on one compute thread. */
 export interface Solve {
+  /** Tensors that are not solved are left out of the output. */
+  readonly only?: true;
   /** Is the tensor solved? All others go through passes and output. */
   takes(cell: MethodCell, place: { readonly inLayer: boolean; readonly embedding: boolean }): boolean;
   /** In order; those that are copied are not made by `run`. Depends on shape and parameters alone. */

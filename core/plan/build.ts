@@ -85,7 +85,7 @@ export function buildPlan(request: PlanRequest): PlanDraft {
     cells: new Map(drafts.map((d) => [d.name, d])),
     parameters: modelParameters(recipe, method),
   };
-  const placed = placeCells(drafts, options.outShardBytes);
+  const placed = placeCells(drafts, request.layout.oneFile ? Infinity : options.outShardBytes, request.layout.weights);
   const outputBytes = placed.shards.reduce((n, s) => n + s.bytes, 0);
   const methods = new Map([method, request.passthrough].map((m) => [m.name, m]));
   const tasks = cutTasks(placed.cells, placed.shards, options.partBytes ?? defaultPartBytes(outputBytes), methods);
@@ -169,12 +169,12 @@ function warnTokenizers(models: readonly ModelMetadata[], warn: (text: string) =
   if (known[0] && other) warn(`the tokenizers of ${known[0].reference} and ${other.reference} differ: embeddings are merged row by row`);
 }
 
-function placeCells(drafts: readonly DraftCell[], outShardBytes: number): { cells: Cell[]; shards: Shard[] } {
+function placeCells(drafts: readonly DraftCell[], outShardBytes: number, stem?: string): { cells: Cell[]; shards: Shard[] } {
   const byName = new Map(drafts.map((d) => [d.name, d]));
   const shards: Shard[] = [];
   const cells: Cell[] = [];
   const solved = new Map<string, number>();
-  for (const packed of packShards(drafts, outShardBytes)) {
+  for (const packed of packShards(drafts, outShardBytes, stem)) {
     const { bytes, tensors } = buildHeader(packed.tensors);
     const shard = shards.length;
     let end = bytes.length;

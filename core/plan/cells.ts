@@ -60,6 +60,7 @@ export function makeCells(context: CellContext, job: WeightJob): DraftCell[] {
   context.method.validate?.(view);
   const { solve } = context.method;
   if (solve?.takes(view, { inLayer: job.inLayer, embedding: job.weight.embedding })) return solvedPieces(context, job, found, cell, solve);
+  if (solve?.only) return [];
   const shortcut = context.method.shortcut?.(view);
   if (shortcut === undefined) return [cell];
   const chosen = shortcut === "base" ? base : experts[shortcut];

@@ -45,11 +45,12 @@ export async function planText(
     loadFamilies(),
     openInputs(recipe, open),
   ]);
-  const layout = await loadLayout(method.layout?.(modelParameters(recipe, method)) ?? "dense");
+  const { layout, texts } = await loadLayout(method.layout?.(modelParameters(recipe, method)) ?? "dense");
   const draft = buildPlan({
     recipe,
     method,
     layout,
+    texts,
     ...(outside && isOutside(outside, method.name) ? { methodsSha256: outside.digest } : {}),
     passthrough,
     families,

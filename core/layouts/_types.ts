@@ -33,6 +33,10 @@ export interface FilesContext {
   readonly config: string;
   readonly shards: readonly Shard[];
   readonly cells: readonly Cell[];
+  readonly family: ResolvedFamily;
+  readonly parameters: Parameters;
+  /** What the layout brings along. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly options: { readonly writeModelCard: boolean; readonly copyTokenizer: boolean };
 }
 
@@ -42,6 +46,8 @@ export interface Layout {
   readonly weights?: string;
   /** Readers take one file, whatever its size. */
   readonly oneFile?: true;
+  /** Folder in this one of files that outputs bring along, such as modelling code; `files` has them by name. */
+  readonly texts?: string;
   /** Text of config.json. Throws MODEL_CONFIG where the family cannot be written so. */
   config(context: ConfigContext): string;
   /** Everything beside the shards, in name order. */

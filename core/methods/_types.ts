@@ -2,7 +2,7 @@
  * What a merge method is. One file a method in this folder; the file's default export is `defineMethod({...})` and the
  * file's name is the method's name (`task_arithmetic.ts`). Files that start with `_` are helpers.
  */
-import type { Linalg } from "../linalg/types.ts";
+import type { MatrixOps } from "../ops/matrix/types.ts";
 import type { Ops, RandomKey, Vec } from "../ops/types.ts";
 
 export type ParameterValue = number | boolean | string;
@@ -169,6 +169,8 @@ export interface WholeTensors {
   input(i: number): Float32Array;
   /** input(i) - base(). */
   delta(i: number): Float32Array;
+  /** What rounding to its stored dtype does to an element of the input at most, as a share of it: 2^-8 for bf16, 2^-24 for f32. */
+  roundoff(i: number): number;
 }
 
 /** What a method does with a whole matrix at a time, on one compute thread. */
@@ -184,7 +186,7 @@ export interface Solve {
   /** Passes over the inputs that it takes about as long as; for estimates. */
   passes(cell: MethodCell): number;
   /** The pieces that are not copied, in order, row by row. */
-  run(math: Linalg, cell: MethodCell, tensors: WholeTensors): readonly Float32Array[];
+  run(ops: MatrixOps, cell: MethodCell, tensors: WholeTensors): readonly Float32Array[];
 }
 
 /** How far a cell may be cut: anywhere (element), at rows of the last dimension (row), at rows with sums down the columns (column). */

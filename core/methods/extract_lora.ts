@@ -2,12 +2,19 @@
 import { AmalgamError } from "../errors.ts";
 import { known } from "../known.ts";
 import { PEFT_EMBEDDINGS, peftTensors } from "../layouts/_peft-names.ts";
+import { truncatedSvd } from "../linalg/truncated.ts";
+import type { RandomKey } from "../ops/types.ts";
 import { balanced } from "./_factors.ts";
 import { defineMethod } from "./_types.ts";
 import type { MethodCell } from "./_types.ts";
 
 /** A matrix is decomposed in about the time in which it is read so often. */
 const SVD_PASSES = 20;
+
+function keyOf(cell: MethodCell): { readonly key?: RandomKey } {
+  const [key] = cell.keys;
+  return key === undefined ? {} : { key };
+}
 
 function rankOf(cell: MethodCell): number {
   return Math.min(cell.global["rank"] as number, ...cell.shape);
@@ -44,9 +51,9 @@ export default defineMethod({
     pieces: (cell) => peftTensors(cell.tensor, cell.shape, rankOf(cell)),
     bytes: (cell) => 4 * (4 * cell.elements + 6 * Math.min(...cell.shape) ** 2),
     passes: () => SVD_PASSES,
-    run(math, cell, tensors) {
+    run(ops, cell, tensors) {
       const [m = 0, n = 0] = cell.shape;
-      const { a, b } = balanced(math.truncatedSvd(tensors.delta(0), m, n, rankOf(cell)), m, n);
+      const { a, b } = balanced(truncatedSvd(ops, { rows: m, cols: n, data: tensors.delta(0) }, { rank: rankOf(cell), ...keyOf(cell) }));
       // PEFT multiplies an embedding's factors the other way round: its delta is (B A)^T.
       return PEFT_EMBEDDINGS.test(cell.tensor) ? [b, a].map((x, i) => transposed(x, i === 0 ? m : known(x.length / n, "rank"))) : [a, b];
     },

@@ -2,9 +2,12 @@
 import { AmalgamError } from "../errors.ts";
 import { known } from "../known.ts";
 import { smileLayouts } from "../layouts/smile/index.ts";
-import { smilePartKind, smileRefusal } from "../layouts/smile/parts.ts";
-import type { SmileOptions, SmilePart, SmileRole, SmileRouting, SmileTensor } from "../layouts/smile/types.ts";
-import type { Linalg } from "../linalg/types.ts";
+import { smileOptions, smilePart } from "../layouts/smile/parts.ts";
+import type { SmileLayout, SmilePart, SmileRole, SmileTensor } from "../layouts/smile/types.ts";
+import { truncatedSvd } from "../linalg/truncated.ts";
+import { columnsOf, rowsOf } from "../ops/matrix/matrix.ts";
+import type { MatrixOps } from "../ops/matrix/types.ts";
+import { noiseFloor, scaledRows } from "./_factors.ts";
 import { defineMethod } from "./_types.ts";
 import type { MethodCell, WholeTensors } from "./_types.ts";
 
@@ -17,40 +20,29 @@ interface Parts {
   readonly tensors: readonly SmileTensor[];
 }
 
-function optionsOf(cell: MethodCell): SmileOptions {
-  return {
-    experts: cell.count,
-    topK: cell.global["num_experts_per_tok"] as number,
-    routerRank: cell.global["rank_of_router"] as number,
-    routing: cell.global["routing"] as SmileRouting,
-    others: cell.global["others"] === "routed" ? "routed" : "shared",
-    requestLayers: null,
-  };
-}
-
 const OF_BIAS: readonly SmileRole[] = ["shared_bias", "expert_bias"];
+
+function layoutOf(cell: MethodCell): SmileLayout {
+  return known(smileLayouts[cell.global["layout"] as string], "layout");
+}
 
 /** Null: the tensor is no part of the experts. */
 function partsOf(cell: MethodCell): Parts | null {
   const [, module = "", what] = /^(.*)\.(weight|bias)$/.exec(cell.tensor) ?? [];
-  const options = optionsOf(cell);
-  const kind = smilePartKind(module, options.others);
-  if (kind === null || (what === "bias" && kind !== "linear")) return null;
   const bias = what === "bias";
-  const asked = cell.global["rank_of_expert"] as number;
   // A bias is stored beside the factors of its matrix, whose shape it does not tell.
-  const shape = bias ? [cell.elements, cell.elements] : cell.shape;
-  const part: SmilePart = { kind, name: module, shape, rank: kind === "norm" ? 0 : asked, sharedBias: bias, expertBias: bias };
-  const layout = known(smileLayouts[cell.global["layout"] as string], "layout");
-  return { part, tensors: layout.tensors(part, options, [part]).filter((t) => OF_BIAS.includes(t.role) === bias) };
+  const found = smilePart(module, bias ? [cell.elements, cell.elements] : cell.shape, cell.global);
+  if (found === null || (bias && found.kind !== "linear")) return null;
+  const part = { ...found, sharedBias: bias, expertBias: bias };
+  const tensors = layoutOf(cell).tensors(part, smileOptions(cell.global, cell.count), [part]);
+  return { part, tensors: tensors.filter((t) => OF_BIAS.includes(t.role) === bias) };
 }
 
 function validate(cell: MethodCell): void {
-  const parts = partsOf(cell);
-  if (parts === null || cell.shape.length !== 2) return;
-  const layout = known(smileLayouts[cell.global["layout"] as string], "layout");
-  const why = smileRefusal(layout, optionsOf(cell), [parts.part]);
-  if (why !== null) throw new AmalgamError("PARAMETER_INVALID", why, { tensor: cell.tensor });
+  const rank = cell.global["rank_of_expert"] as number;
+  if (rank === 0) throw new AmalgamError("PARAMETER_INVALID", "rank_of_expert 0 leaves nothing of the experts", { tensor: cell.tensor, next: "Give a rank from 1, or -1 for whole differences." });
+  if (rank > Math.min(...cell.shape) && cell.shape.length === 2 && partsOf(cell) !== null)
+    throw new AmalgamError("PARAMETER_INVALID", `rank_of_expert ${rank} is more than the matrix has: it is [${cell.shape.join(", ")}]`, { tensor: cell.tensor });
 }
 
 /** The part that all experts share: the base, or the mean of the experts, of which they then hold what remains. */
@@ -66,7 +58,7 @@ function mean(cell: MethodCell, tensors: WholeTensors): Float32Array {
   return Float32Array.from(sum, (x) => x / cell.count);
 }
 
-function run(math: Linalg, cell: MethodCell, whole: WholeTensors): Float32Array[] {
+function run(ops: MatrixOps, cell: MethodCell, whole: WholeTensors): Float32Array[] {
   const { tensors } = known(partsOf(cell) ?? undefined, "parts of a solved tensor");
   const made = new Map(tensors.map((t) => [t, new Float32Array(t.shape.reduce((n, d) => n * d, 1))]));
   const { shared, delta } = deltas(cell, whole);
@@ -82,29 +74,37 @@ function run(math: Linalg, cell: MethodCell, whole: WholeTensors): Float32Array[
   for (let t = 0; t < cell.count; t++) {
     if (has("expert_weight")) put("expert_weight", t, whole.input(t));
     else if (has("expert_bias")) put("expert_bias", t, delta(t));
-    else solveExpert(math, cell, t, delta(t), tensors, put);
+    else solveExpert(ops, { cell, whole, tensors, put }, t, delta(t));
   }
   return tensors.flatMap((t) => (isCopy(cell, t) ? [] : [known(made.get(t), "values")]));
 }
 
-type Put = (role: SmileRole, expert: number, values: Float32Array) => void;
+interface Solving {
+  readonly cell: MethodCell;
+  readonly whole: WholeTensors;
+  readonly tensors: readonly SmileTensor[];
+  readonly put: (role: SmileRole, expert: number, values: Float32Array) => void;
+}
 
-/** u = U[:, :k], svh = diag(S[:k]) V[:, :k]^T, router = V[:, :kg]^T (fusion-methods 1.1, items 4 and 5). */
-function solveExpert(math: Linalg, cell: MethodCell, t: number, delta: Float32Array, tensors: readonly SmileTensor[], put: Put): void {
+/** u = U[:, :k], svh = diag(S[:k]) V[:, :k]^T, router = V[:, :kg]^T (fusion-methods 1.1, items 4 and 5). Directions that rounding made route nothing. */
+function solveExpert(ops: MatrixOps, { cell, whole, tensors, put }: Solving, t: number, delta: Float32Array): void {
   const [m = 0, n = 0] = cell.shape;
   const dense = tensors.some((x) => x.role === "delta");
   if (dense) put("delta", t, delta);
   const k = dense ? 0 : (cell.global["rank_of_expert"] as number);
   const kg = tensors.some((x) => x.role === "router") ? Math.min(cell.global["rank_of_router"] as number, m, n) : 0;
   if (k + kg === 0) return;
-  const { u, s, vt } = math.truncatedSvd(delta, m, n, Math.max(k, kg));
-  const rank = s.length;
-  if (kg > 0) put("router", t, vt.subarray(0, kg * n));
+  const key = known(cell.keys[t], "random stream");
+  const { u, s, vt } = truncatedSvd(ops, { rows: m, cols: n, data: delta }, { rank: Math.max(k, kg), lead: kg, key });
+  if (kg > 0) {
+    const floor = noiseFloor(whole.base(), m, n, whole.roundoff(t));
+    let trained = 0;
+    while (trained < kg && known(s[trained], "singular value") > floor) trained++;
+    put("router", t, vt.data.slice(0, trained * n) as Float32Array);
+  }
   if (k === 0) return;
-  const left = new Float32Array(m * k);
-  for (let i = 0; i < m; i++) left.set(u.subarray(i * rank, i * rank + k), i * k);
-  put("u", t, left);
-  put("svh", t, vt.slice(0, k * n).map((x, i) => x * (s[Math.floor(i / n)] as number)));
+  put("u", t, columnsOf(u, 0, k).data as Float32Array);
+  put("svh", t, scaledRows(rowsOf(vt, 0, k).data, n, s));
 }
 
 function isCopy(cell: MethodCell, { role }: SmileTensor): boolean {

@@ -30,6 +30,8 @@ export interface PlanRequest {
   readonly method: MethodDefinition;
   /** That the method asks for. */
   readonly layout: Layout;
+  /** Files that the layout brings along, by name. */
+  readonly texts: ReadonlyMap<string, string>;
   /** Digest of the folder of `method`, where it is none of ours. */
   readonly methodsSha256?: string;
   /** `passthrough`, which also converts tensors that one input alone provides. */
@@ -90,7 +92,8 @@ export function buildPlan(request: PlanRequest): PlanDraft {
   const methods = new Map([method, request.passthrough].map((m) => [m.name, m]));
   const tasks = cutTasks(placed.cells, placed.shards, options.partBytes ?? defaultPartBytes(outputBytes), methods);
   const sideFiles = request.layout.files({
-    ...{ recipe, method, models, donorPosition, basePosition, options },
+    ...{ recipe, method, models, donorPosition, basePosition, options, family },
+    ...{ parameters: context.parameters, texts: request.texts },
     ...placed,
     config: request.layout.config(context),
   });

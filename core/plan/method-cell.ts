@@ -29,5 +29,5 @@ export function methodCell(
 export function planCell(cell: MergeCell | SolveCell): MethodCell {
   if (cell.kind === "merge") return methodCell({ ...cell, name: cell.output.name, shape: cell.output.shape });
   const shape = known(sourcesOf(cell)[0], "source of a solved cell").shape;
-  return methodCell({ ...cell, name: cell.output.name, shape, float: "f32" });
+  return methodCell({ ...cell, name: cell.tensor, shape, float: "f32" });
 }

@@ -79,6 +79,8 @@ export interface MergeCell extends CellBase {
 /** A whole matrix, or a vector that belongs to one, made into one tensor or several by one compute thread. All of them lie in one task. */
 export interface SolveCell extends CellBase {
   readonly kind: "solve";
+  /** Name of the tensor that it is in a dense model. */
+  readonly tensor: string;
   readonly method: string;
   readonly loadAs: FloatDType | null;
   readonly base: Source | null;

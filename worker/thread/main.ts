@@ -7,6 +7,8 @@ import { createCpuBackend, loadKernels } from "../backends/cpu/index.ts";
 import { Garbage } from "../garbage.ts";
 import { ownedKey } from "../protocol.ts";
 import type { Reply, Request, ThreadOptions } from "../protocol.ts";
+import { matrixOps } from "../../core/ops/matrix/checked.ts";
+import { referenceKernels } from "../../core/ops/matrix/reference.ts";
 import { toWire } from "../../core/wire-error.ts";
 import { OpenFiles } from "./files.ts";
 import { KeptBytes } from "./kept.ts";
@@ -40,6 +42,7 @@ function openThread(options: ThreadOptions): SharedState {
     windowBytes,
     scratchBytes: options.memoryBytes - windowBytes - keptBytes,
     method,
+    matrixOps: () => Promise.resolve(matrixOps(referenceKernels)),
   };
 }
 

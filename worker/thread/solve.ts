@@ -1,10 +1,10 @@
 /** A cell that is solved whole: its tensors decoded into arrays of their own, the method's pieces rounded, hashed and written. */
 import { createHash } from "node:crypto";
 import { elementBytes } from "../../core/formats/dtype.ts";
-import type { FloatDType } from "../../core/formats/dtype.ts";
+import type { DType, FloatDType } from "../../core/formats/dtype.ts";
 import { known } from "../../core/known.ts";
 import type { WholeTensors } from "../../core/methods/_types.ts";
-import { DIGEST_BLOCK_BYTES, joinBlockHashes, planCell, sourcesOf } from "../../core/plan/execution.ts";
+import { DIGEST_BLOCK_BYTES, joinBlockHashes, planCell, sourceFile, sourcesOf } from "../../core/plan/execution.ts";
 import type { OutputTensor, SolveCell } from "../../core/plan/types.ts";
 import type { Vec } from "../../core/ops/types.ts";
 import type { Unit, UnitResult } from "../protocol.ts";
@@ -15,17 +15,20 @@ import type { ThreadState } from "./steps.ts";
 /** Elements decoded or encoded at a time: they stay in the second-level cache. */
 const PIECE_ELEMENTS = 16_384;
 
+const F32_ROUNDOFF = 2 ** -24;
+const ROUNDOFF: Partial<Record<DType, number>> = { F8_E5M2: 2 ** -3, F8_E4M3: 2 ** -4, BF16: 2 ** -8, F16: 2 ** -11 };
+
 export async function runSolve(state: ThreadState, unit: Unit, outputs: readonly OutputTensor[]): Promise<UnitResult> {
   const { cell } = unit;
   if (cell.kind !== "solve") throw new Error("a cell that is not solved");
   state.backend.beginUnit();
   const { solve } = await state.method(cell.method);
   if (solve === undefined) throw new Error(`${cell.method} solves nothing`);
-  const math = await state.linalg();
+  const ops = await state.matrixOps();
   const tensors = new Decoder(state, unit, cell);
-  const pieces = solve.run(math, planCell(cell), tensors);
+  const pieces = solve.run(ops, planCell(cell), tensors);
   const digests = outputs.map((output, i) => writeWhole(state, unit.outPath, output, known(pieces[i], output.name)));
-  return { solved: { digests, numericsId: math.id }, nonFinite: tensors.nonFinite };
+  return { solved: { digests, numericsId: ops.id }, nonFinite: tensors.nonFinite };
 }
 
 class Decoder implements WholeTensors {
@@ -54,6 +57,12 @@ class Decoder implements WholeTensors {
 
   delta(i: number): Float32Array {
     return this.#whole((chunk) => chunk.delta(i));
+  }
+
+  roundoff(i: number): number {
+    const source = known(sourcesOf(this.#cell)[i + Number(this.#hasBase)], "source");
+    const stored = sourceFile(source).dtype;
+    return Math.max(ROUNDOFF[stored] ?? F32_ROUNDOFF, this.#cell.loadAs === null ? 0 : (ROUNDOFF[this.#cell.loadAs] ?? F32_ROUNDOFF));
   }
 
   #whole(values: (chunk: ChunkView) => Vec): Float32Array {

@@ -7,7 +7,7 @@ import type { FloatDType } from "../../core/formats/dtype.ts";
 import { passesOf } from "../../core/methods/_types.ts";
 import type { MethodCell, MethodDefinition } from "../../core/methods/_types.ts";
 import { planCell, sourcesOf, unitOf, vectorBytes } from "../../core/plan/execution.ts";
-import type { Linalg } from "../../core/linalg/types.ts";
+import type { MatrixOps } from "../../core/ops/matrix/types.ts";
 import type { MergeCell } from "../../core/plan/types.ts";
 import { BLOCK } from "../../core/ops/types.ts";
 import type { CpuBackend } from "../backends/cpu/index.ts";
@@ -29,8 +29,8 @@ export interface ThreadState {
   /** Memory for the vectors of a chunk. */
   readonly scratchBytes: number;
   readonly method: (name: string) => Promise<MethodDefinition>;
-  /** The linear algebra of this thread, opened when it is first asked for. */
-  readonly linalg: () => Promise<Linalg>;
+  /** The matrix ops of this thread, opened when they are first asked for. */
+  readonly matrixOps: () => Promise<MatrixOps>;
 }
 
 export async function runUnit(state: ThreadState, unit: Unit): Promise<UnitResult> {

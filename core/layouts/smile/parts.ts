@@ -1,5 +1,6 @@
 /** Which modules of a model are parts of a SMILE output, and what both layouts share. */
-import type { SmileLayout, SmileOptions, SmilePart, SmilePartKind } from "./types.ts";
+import type { Parameters } from "../../methods/_types.ts";
+import type { SmileLayout, SmileOptions, SmilePart, SmilePartKind, SmileRouting } from "./types.ts";
 
 const LINEAR = /^model\.layers\.\d+\.(self_attn\.[qkvo]_proj|mlp\.(gate|up|down)_proj)$/;
 const EMBEDDING = "model.embed_tokens";
@@ -24,7 +25,6 @@ export function commonRank(parts: readonly SmilePart[]): number {
   return largest > 0 || !ranks.includes(-1) ? largest : -1;
 }
 
-
 /** Why this cannot be written so, in a sentence for the user; null: it can. */
 export function smileConflict(layout: SmileLayout, family: string, options: SmileOptions, parts: readonly SmilePart[]): string | null {
   const { experts, topK, routing, others } = options;
@@ -44,4 +44,23 @@ function unevenRank(layout: SmileLayout, parts: readonly SmilePart[]): string | 
   if (dense) return `layout ${layout.name} has one kind of experts; ${dense.name} is dense, others are not`;
   const small = parts.find((p) => rank > Math.min(...p.shape));
   return small ? `layout ${layout.name} has one rank, ${rank}; ${small.name} is [${small.shape.join(", ")}]` : null;
+}
+
+/** The options that a recipe's parameters stand for. */
+export function smileOptions(parameters: Parameters, experts: number): SmileOptions {
+  return {
+    experts,
+    topK: parameters["num_experts_per_tok"] as number,
+    routerRank: parameters["rank_of_router"] as number,
+    routing: parameters["routing"] as SmileRouting,
+    others: parameters["others"] === "routed" ? "routed" : "shared",
+    requestLayers: null,
+  };
+}
+
+/** A module as a part, without biases; null: it is none. */
+export function smilePart(name: string, shape: readonly number[], parameters: Parameters): SmilePart | null {
+  const kind = smilePartKind(name, parameters["others"] === "routed" ? "routed" : "shared");
+  if (kind === null) return null;
+  return { kind, name, shape, rank: kind === "norm" ? 0 : (parameters["rank_of_expert"] as number), sharedBias: false, expertBias: false };
 }

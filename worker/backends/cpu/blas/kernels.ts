@@ -3,7 +3,7 @@
  * transposed problem and nothing is turned around in memory.
  */
 import { AmalgamError } from "../../../../core/errors.ts";
-import { columnsOf, copyMatrix, newMatrix, newVec, rowsOf } from "../../../../core/ops/matrix/matrix.ts";
+import { columnsOf, copyMatrix, mirrorLower, newMatrix, newVec, rowsOf } from "../../../../core/ops/matrix/matrix.ts";
 import type { Eigen, GemmOptions, IndexRange, Lq, Matrix, MatrixKernels, Qr, Svd, TriangularOptions } from "../../../../core/ops/matrix/types.ts";
 import type { Vec } from "../../../../core/ops/types.ts";
 import { Fortran } from "./fortran.ts";
@@ -164,17 +164,6 @@ function reversed(w: Vec, z: Matrix, at: number, count: number): Eigen {
     vectors.data.set(z.data.subarray(from * z.cols, (from + 1) * z.cols), i * z.cols);
   }
   return { values, vectors };
-}
-
-/** In square tiles: both sides stay in the cache. */
-const TILE = 32;
-
-function mirrorLower({ rows: n, data }: Matrix): void {
-  for (let i0 = 0; i0 < n; i0 += TILE) {
-    for (let j0 = 0; j0 <= i0; j0 += TILE) {
-      for (let i = i0; i < Math.min(n, i0 + TILE); i++) for (let j = j0; j < Math.min(i, j0 + TILE); j++) data[j * n + i] = data[i * n + j]!;
-    }
-  }
 }
 
 function scalar(x: number, like: Vec): Vec {

@@ -17,7 +17,8 @@ const SOURCES = [
   "scripts/build-wasm.mjs",
 ];
 const KERNELS = "dist/worker/backends/cpu/kernels.wasm";
-const MESSAGES = "proto/gen";
+/** What is copied as it is: declarations that tsc reads and leaves where they are, and the code that goes into output folders. */
+const COPIED = ["proto/gen", "core/layouts/smile/python"];
 const STAMP = join(root, "dist", ".stamp");
 
 /** Builds where something changed; throws where a compiler finds an error. Resolves to false when nothing was to do. */
@@ -28,16 +29,18 @@ export async function build() {
   rmSync(STAMP, { force: true });
   if ((await run(process.execPath, [packageBin("typescript", "tsc"), "-p", "."])) !== 0) throw new Error("the build stopped: tsc found the errors above");
   removeOrphans();
-  copyMessages();
+  copyFiles();
   await buildWasm(join(root, KERNELS));
   writeFileSync(STAMP, wanted);
   return true;
 }
 
-/** tsc reads the generated declarations and leaves both files where they are. */
-function copyMessages() {
-  mkdirSync(join(root, "dist", MESSAGES), { recursive: true });
-  for (const file of filesBelow(MESSAGES)) copyFileSync(join(root, file), join(root, "dist", file));
+function copyFiles() {
+  for (const folder of COPIED) {
+    rmSync(join(root, "dist", folder), { recursive: true, force: true });
+    mkdirSync(join(root, "dist", folder), { recursive: true });
+    for (const file of filesBelow(folder)) copyFileSync(join(root, file), join(root, "dist", file));
+  }
 }
 
 function removeOrphans() {

@@ -313,8 +313,8 @@ class Routed:
         batch = (input_ids if input_ids is not None else kwargs["inputs_embeds"]).shape[0]
         route.weights, route.evidence = None, torch.zeros(batch, route.experts, device=all_layers[0].input_layernorm.weight.device)
         given = {name: value for name, value in kwargs.items() if name in ("inputs_embeds", "position_ids")}
-        if torch.is_tensor(attention_mask) and attention_mask.dim() != 2:
-            attention_mask = route.real
+        if attention_mask is not None and not (torch.is_tensor(attention_mask) and attention_mask.dim() == 2):
+            attention_mask = None if route.real is None else route.real.long()
         try:
             self.layers = all_layers[: self.config.smile_request_layers or (len(all_layers) + 1) // 2]
             with torch.no_grad():

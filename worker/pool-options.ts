@@ -8,6 +8,8 @@ export interface PoolWishes {
   /** Of all threads together. */
   readonly memoryBytes?: number;
   readonly chunkElements?: number;
+  /** What runs matrices; absent: the best that is here. */
+  readonly backend?: string;
 }
 
 const MEMORY_BYTES = 256 * 2 ** 20;
@@ -15,10 +17,10 @@ const MEMORY_BYTES = 256 * 2 ** 20;
 const CHUNK_ELEMENTS = 16_384;
 
 /** `memoryBytes`: of one thread. */
-export function poolOptions(options: PoolWishes): { threads: number; memoryBytes: number; chunkElements: number } {
+export function poolOptions(options: PoolWishes): { threads: number; memoryBytes: number; chunkElements: number; backend: string } {
   const memory = options.memoryBytes ?? MEMORY_BYTES;
   const wanted = options.threads ?? availableParallelism();
   const threads = Math.max(1, Math.min(wanted, Math.floor(memory / THREAD_MEMORY_MIN)));
   const chunkElements = Math.ceil((options.chunkElements ?? CHUNK_ELEMENTS) / BLOCK) * BLOCK;
-  return { threads, memoryBytes: Math.floor(memory / threads), chunkElements };
+  return { threads, memoryBytes: Math.floor(memory / threads), chunkElements, backend: options.backend ?? "auto" };
 }

@@ -48,7 +48,8 @@ export class ComputePool {
   constructor(options: PoolOptions) {
     const entry = buildPath(import.meta.url, "thread/main.js");
     this.#threads = Array.from({ length: options.threads }, (_, i) => {
-      const data: ThreadOptions = { memoryBytes: options.memoryBytes, chunkElements: options.chunkElements, outside: options.outside };
+      const { memoryBytes, chunkElements, outside, backend } = options;
+      const data: ThreadOptions = { memoryBytes, chunkElements, outside, backend };
       // Flags of the program that uses the library (--input-type, a debugger's) are not for files of ours.
       const worker = new Worker(entry, { workerData: data, execArgv: [] });
       const thread: Thread = { worker, own: [], running: new Map() };

@@ -31,6 +31,8 @@ export interface ThreadOptions {
   readonly chunkElements: number;
   /** Methods from outside, besides ours. */
   readonly outside: OutsideMethods | null;
+  /** What runs matrices: a folder's name, or "auto". */
+  readonly backend: string;
 }
 
 export type Request =

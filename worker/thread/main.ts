@@ -5,10 +5,10 @@ import { KEPT_SHARE, WINDOW_SHARE } from "../../core/plan/execution.ts";
 import { loadMethod } from "../../extensions/methods.ts";
 import { createCpuBackend, loadKernels } from "../backends/cpu/index.ts";
 import { Garbage } from "../garbage.ts";
+import { openMatrixOps } from "../matrix-backend.ts";
 import { ownedKey } from "../protocol.ts";
 import type { Reply, Request, ThreadOptions } from "../protocol.ts";
-import { matrixOps } from "../../core/ops/matrix/checked.ts";
-import { referenceKernels } from "../../core/ops/matrix/reference.ts";
+import type { MatrixOps } from "../../core/ops/matrix/types.ts";
 import { toWire } from "../../core/wire-error.ts";
 import { OpenFiles } from "./files.ts";
 import { KeptBytes } from "./kept.ts";
@@ -16,6 +16,8 @@ import { rangeKey, runUnit } from "./steps.ts";
 import type { ThreadState } from "./steps.ts";
 
 const MIB = 2 ** 20;
+/** Of the element-wise kernels: WebAssembly has 4 GiB. */
+const KERNELS_BYTES_MAX = 2 ** 31;
 /** Units between two collections of the thread's garbage: about 2 GB of work. */
 const COLLECT_EVERY = 128;
 
@@ -23,11 +25,14 @@ const COLLECT_EVERY = 128;
 type SharedState = Omit<ThreadState, "files">;
 
 function openThread(options: ThreadOptions): SharedState {
-  const backend = createCpuBackend({ memoryBytes: options.memoryBytes, wasm: loadKernels() });
-  const windowBytes = Math.min(8 * MIB, Math.floor(options.memoryBytes / WINDOW_SHARE));
-  const keptBytes = Math.floor(options.memoryBytes / KEPT_SHARE);
+  // What is beyond is for whole matrices, which lie elsewhere.
+  const memoryBytes = Math.min(options.memoryBytes, KERNELS_BYTES_MAX);
+  const backend = createCpuBackend({ memoryBytes, wasm: loadKernels() });
+  const windowBytes = Math.min(8 * MIB, Math.floor(memoryBytes / WINDOW_SHARE));
+  const keptBytes = Math.floor(memoryBytes / KEPT_SHARE);
   const windowOffset = backend.reserve(windowBytes);
   const keptOffset = backend.reserve(keptBytes);
+  let matrices: Promise<MatrixOps> | null = null;
   const methods = new Map<string, Promise<MethodDefinition>>();
   const method = (name: string): Promise<MethodDefinition> => {
     const known = methods.get(name) ?? loadMethod(name, { outside: options.outside });
@@ -40,9 +45,9 @@ function openThread(options: ThreadOptions): SharedState {
     chunkElements: options.chunkElements,
     windowOffset,
     windowBytes,
-    scratchBytes: options.memoryBytes - windowBytes - keptBytes,
+    scratchBytes: memoryBytes - windowBytes - keptBytes,
     method,
-    matrixOps: () => Promise.resolve(matrixOps(referenceKernels)),
+    matrixOps: () => (matrices ??= openMatrixOps(options.backend).then(({ ops }) => ops)),
   };
 }
 

@@ -10,6 +10,8 @@ import type { RandomKey } from "../ops/types.ts";
 export interface KrylovOptions {
   readonly rank: number;
   readonly lead: number;
+  /** Directions of `lead` whose singular value is at or below it need not be right. */
+  readonly floor: number;
   readonly key: RandomKey;
   /** Rows of a block. */
   readonly block: number;
@@ -20,7 +22,7 @@ export interface KrylovOptions {
 export interface KrylovBasis {
   /** d x r, orthonormal rows, in the space of the shorter side r. */
   readonly q: Matrix;
-  /** d x N: q times the matrix, N the longer side. */
+  /** d x N in f64: q times the matrix (the product itself in the matrix's type), N the longer side. */
   readonly image: Matrix;
 }
 
@@ -59,15 +61,16 @@ export function krylovBasis(ops: MatrixOps, a: Matrix, options: KrylovOptions): 
   const side = shortSide(ops, a);
   const total = squaredNorm(a.data);
   const q = newMatrix(most, side.short, a.data);
-  const image = newMatrix(most, side.long, a.data);
+  const image = { rows: most, cols: side.long, data: new Float64Array(most * side.long) };
   const gram = new Float64Array(most * most);
   let last: Ritz | null = null;
   let next = ops.lq(randomSigns(block, side.short, options.key, a)).q;
   for (let d = 0; d + block <= most;) {
     rowsOf(q, d, d + block).data.set(next.data);
-    const fresh = side.to(rowsOf(q, d, d + block), rowsOf(image, d, d + block));
-    extendGram(ops, gram, most, fresh, rowsOf(image, 0, d + block));
+    const fresh = side.to(next);
+    rowsOf(image, d, d + block).data.set(fresh.data);
     d += block;
+    extendGram(ops, gram, most, rowsOf(image, d - block, d), rowsOf(image, 0, d));
     const done = { q: rowsOf(q, 0, d), image: rowsOf(image, 0, d) };
     if (d >= rank + block) {
       const ritz = ritzOf(ops, gram, most, d, options);
@@ -82,27 +85,32 @@ export function krylovBasis(ops: MatrixOps, a: Matrix, options: KrylovOptions): 
 
 /** What the basis tells about the matrix after a step. */
 interface Ritz {
-  /** Sum of the squares of the best `rank` values. */
+  /** Sum of the squares of the best `rank` values. It grows from step to step: the Gram matrix of a step is a corner of the next one's. */
   readonly held: number;
-  /** Coordinates of the leading directions in the basis, one a row. */
+  /** Coordinates of the leading directions in the basis, one a row, and how many of them are above the floor. */
   readonly lead: Matrix;
+  readonly counted: number;
 }
 
-function ritzOf(ops: MatrixOps, gram: Float64Array, stride: number, d: number, { rank, lead }: KrylovOptions): Ritz {
+function ritzOf(ops: MatrixOps, gram: Float64Array, stride: number, d: number, { rank, lead, floor }: KrylovOptions): Ritz {
   const t = new Float64Array(d * d);
   for (let i = 0; i < d; i++) t.set(gram.subarray(i * stride, i * stride + d), i * d);
-  const values = lead > 0 ? null : ops.eigvalsh(matrixOf(d, d, t));
-  const eigen = values === null ? ops.eigh(matrixOf(d, d, t), { from: 0, to: rank }) : null;
+  const { values, vectors } =
+    lead > 0 ? ops.eigh(matrixOf(d, d, t), { from: 0, to: rank }) : { values: ops.eigvalsh(matrixOf(d, d, t)), vectors: newMatrix(0, d, t) };
   let held = 0;
-  for (const x of (values ?? eigen?.values ?? t).subarray(0, rank)) held += Math.max(0, x);
-  return { held, lead: eigen === null ? newMatrix(0, d, t) : rowsOf(eigen.vectors, 0, lead) };
+  let counted = 0;
+  for (let i = 0; i < rank; i++) {
+    held += Math.max(0, values[i]!);
+    if (i < lead && values[i]! > floor * floor) counted++;
+  }
+  return { held, lead: rowsOf(vectors, 0, lead), counted };
 }
 
 function isGoodEnough(last: Ritz, now: Ritz, total: number, long: number, a: Matrix): boolean {
-  const eps = a.data instanceof Float32Array ? 2 ** -24 : 2 ** -53;
-  const noise = total * long * eps * eps;
+  // Products in the matrix's type leave the total uncertain by this.
+  const noise = (8 * total * (a.data instanceof Float32Array ? 2 ** -24 : 2 ** -53)) / Math.sqrt(long);
   if (now.held - last.held > GROWTH_MAX * Math.max(total - now.held, noise)) return false;
-  return leadChange(last.lead, now.lead) <= LEAD_CHANGE_MAX || total - now.held <= noise;
+  return leadChange(last.lead, rowsOf(now.lead, 0, now.counted)) <= LEAD_CHANGE_MAX;
 }
 
 /** Mean squared sine of the angles between two sets of directions; the shorter coordinates are those of the same basis before it grew. */

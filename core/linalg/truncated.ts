@@ -1,17 +1,21 @@
 /** Truncated SVD: block Krylov where few directions of a large matrix are wanted, the Gram matrix in f64 where it is small or many are. */
 import { AmalgamError } from "../errors.ts";
-import { asFloat, transpose } from "../ops/matrix/matrix.ts";
+import { asFloat, squaredNorm, transpose } from "../ops/matrix/matrix.ts";
 import { fixSigns } from "../ops/matrix/checked.ts";
 import type { Matrix, MatrixOps, Svd } from "../ops/matrix/types.ts";
 import type { RandomKey } from "../ops/types.ts";
 import { krylovBasis, shortSide } from "./krylov.ts";
+import { rankAbove } from "./spectral.ts";
 
 export interface TruncatedOptions {
   /** Triples wanted, 1 .. min(m, n). */
   readonly rank: number;
   /** Leading directions that must be right themselves, not only in what they hold together (rows of a router); at most `rank`. Default 0. */
   readonly lead?: number;
-  /** Singular values at or below it are noise: they become 0, and so do their columns of u and rows of vt. Default 0: exact zeros only. */
+  /**
+   * Singular values at or below it are noise: they become 0, and so do their columns of u and rows of vt. At least, and by default, 4 eps ||a||, below which
+   * the arithmetic sees nothing. `noiseFloor` gives that of rounded weights.
+   */
   readonly floor?: number;
   /** Of the random start; the same key gives the same bits. Default (0, 0). */
   readonly key?: RandomKey;
@@ -22,6 +26,11 @@ export interface TruncatedSvd extends Svd {
   readonly rank: number;
 }
 
+/** Matrices larger or smaller than this are scaled first: their squares must not leave the range of f32. */
+const NORM_MAX = 2 ** 40;
+const SCALE_MAX = 2 ** 160;
+/** Roundoffs, relative to the norm, of the products that a singular value comes from. */
+const FLOOR_EPS = 4;
 /** The Gram matrix of a shorter side up to this costs less than a Krylov basis. */
 const GRAM_SIDE_MAX = 256;
 /** Of the shorter side: above this share of directions wanted, and of a basis, the Gram matrix costs less. */
@@ -30,19 +39,35 @@ const KRYLOV_BASIS_SHARE = 1 / 2;
 
 /**
  * The best approximation of rank k in the Frobenius norm, within 1.001 of the least error (plus 100 eps ||a||). u is m x k, vt k x n.
+ * Rows of vt (and columns of u) above the floor are orthonormal within 10 d eps.
  * Throws NUMERIC for a rank out of range, NOT_FINITE for NaN and infinities.
  */
 export function truncatedSvd(ops: MatrixOps, a: Matrix, options: TruncatedOptions): TruncatedSvd {
-  const { rank, lead = 0, floor = 0, key = [0, 0] } = options;
+  const { rank, lead = 0, key = [0, 0] } = options;
   const least = Math.min(a.rows, a.cols);
   if (!Number.isInteger(rank) || rank < 1 || rank > least)
     throw new AmalgamError("NUMERIC", `rank ${rank} of a ${a.rows} x ${a.cols} matrix: it must be 1 to ${least}`);
-  const basis = rank > KRYLOV_RANK_SHARE * least || least <= GRAM_SIDE_MAX ? null : krylov(ops, a, { rank, lead, key });
+  const norm = Math.sqrt(squaredNorm(a.data));
+  if (!Number.isFinite(norm)) throw new AmalgamError("NOT_FINITE", `SVD of a ${a.rows} x ${a.cols} matrix that holds NaN or infinities`);
+  if (norm > NORM_MAX || (norm < 1 / NORM_MAX && norm > 0)) return scaled(ops, a, options, norm);
+  const eps = a.data instanceof Float32Array ? 2 ** -24 : 2 ** -53;
+  const floor = Math.max(options.floor ?? 0, FLOOR_EPS * eps * norm);
+  const basis = rank > KRYLOV_RANK_SHARE * least || least <= GRAM_SIDE_MAX ? null : krylov(ops, a, { rank, lead, key, floor });
   const { q, image } = basis ?? gramBasis(ops, a, rank);
   return withFloor(fromBasis(ops, a, q, image, rank), floor);
 }
 
-function krylov(ops: MatrixOps, a: Matrix, wanted: { rank: number; lead: number; key: RandomKey }): { q: Matrix; image: Matrix } | null {
+/** The same of a times a power of two. */
+function scaled(ops: MatrixOps, a: Matrix, options: TruncatedOptions, norm: number): TruncatedSvd {
+  let scale = 1;
+  while (norm * scale > 1) scale /= 2;
+  while (norm * scale < 1 / 2 && scale < SCALE_MAX) scale *= 2;
+  const near = { ...a, data: a.data.map((x: number) => x * scale) };
+  const svd = truncatedSvd(ops, near, { ...options, floor: (options.floor ?? 0) * scale });
+  return { ...svd, s: svd.s.map((x) => x / scale) };
+}
+
+function krylov(ops: MatrixOps, a: Matrix, wanted: { rank: number; lead: number; key: RandomKey; floor: number }): { q: Matrix; image: Matrix } | null {
   const block = blockFor(wanted.rank);
   return krylovBasis(ops, a, { ...wanted, block, most: Math.floor(KRYLOV_BASIS_SHARE * Math.min(a.rows, a.cols)) });
 }
@@ -61,10 +86,9 @@ function gramBasis(ops: MatrixOps, a: Matrix, rank: number): { q: Matrix; image:
 
 /** Rayleigh and Ritz: the best rank-k approximation whose short side lies in the span of q. */
 function fromBasis(ops: MatrixOps, a: Matrix, q: Matrix, image: Matrix, rank: number): Svd {
-  const b = asFloat(image, "f64");
-  const { vectors } = ops.eigh(ops.syrk(b), { from: 0, to: rank });
+  const { vectors } = ops.eigh(ops.syrk(image), { from: 0, to: rank });
   // Once more from the rotated rows: they are nearly orthogonal, so that small values keep their digits.
-  const { l, q: rows } = ops.lq(ops.gemm(vectors, b));
+  const { l, q: rows } = ops.lq(ops.gemm(vectors, image));
   const { u, s, vt } = ops.svd(l);
   const short = ops.gemm(ops.gemm(u, vectors, { transA: true }), asFloat(q, "f64"));
   const long = ops.gemm(vt, rows);
@@ -78,10 +102,9 @@ function fromBasis(ops: MatrixOps, a: Matrix, q: Matrix, image: Matrix, rank: nu
 }
 
 /** Singular values at or below the floor become 0 with their vectors. In place. */
-export function withFloor(svd: Svd, floor: number): TruncatedSvd {
+function withFloor(svd: Svd, floor: number): TruncatedSvd {
   const { u, s, vt } = svd;
-  let rank = 0;
-  while (rank < s.length && s[rank]! > floor) rank++;
+  const rank = rankAbove(s, floor);
   s.fill(0, rank);
   vt.data.fill(0, rank * vt.cols);
   for (let i = 0; i < u.rows; i++) u.data.fill(0, i * u.cols + rank, (i + 1) * u.cols);

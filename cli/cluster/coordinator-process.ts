@@ -11,11 +11,10 @@ import { apiMetrics, coordinatorMetrics } from "../../coordinator/metrics.ts";
 import { ThreadedPlanner } from "../../coordinator/planning/threaded.ts";
 import { COORDINATOR_DEFAULTS } from "../../coordinator/settings.ts";
 import { loadStoreKinds } from "../../extensions/stores.ts";
+import { aborted } from "../../service/aborted.ts";
 import { crashPoints } from "../../service/crash.ts";
 import { openHttp, parseHttpAddress } from "../../service/http.ts";
 import { realChance, realClock } from "../../service/real.ts";
-import { readTls } from "../../service/tls.ts";
-import { readToken } from "../../service/token.ts";
 import { openRoots } from "../../storage/roots.ts";
 import type { Roots } from "../../storage/roots.ts";
 import { storeBelow } from "../../storage/store-below.ts";
@@ -23,6 +22,7 @@ import type { Console } from "../console.ts";
 import type { OptionValues } from "../option-values.ts";
 import { natsMetrics, natsSettings, queueMetric, roundTripMetric } from "./nats-options.ts";
 import { HERE } from "./options.ts";
+import { serverSecurity } from "./security-options.ts";
 import { serviceProcess, storeSettings, timing } from "./service.ts";
 import type { ServiceProcess } from "./service.ts";
 
@@ -47,14 +47,9 @@ async function readSettings(options: OptionValues) {
   const { root, path } = parseLocation(state);
   const stateRoot = roots.find((r) => r.name === root);
   if (stateRoot === undefined) throw new AmalgamError("SERVICE_CONFIG", `--state ${state} is in no root given`, { next: `Add --root ${root}=ADDRESS.` });
-  const [cert, key, ca] = ["cert", "key", "ca"].map((name) => options.text(name));
-  const tls = cert === undefined && key === undefined && ca === undefined ? null : await readTls({ cert, key, ca });
-  const variable = process.env["AMALGAM_TOKEN_FILE"];
-  const tokenFile = options.text("token-file") ?? (variable === "" ? undefined : variable);
-  const token = tokenFile === undefined ? null : await readToken(tokenFile);
   const http = options.text("http");
   return {
-    ...{ own, roots, store, security: { tls, token } },
+    ...{ own, roots, store, security: await serverSecurity(options) },
     state: { ...stateRoot, path },
     address: options.text("listen") ?? HERE,
     http: http === undefined ? null : parseHttpAddress(http),
@@ -126,11 +121,4 @@ function makeCoordinator(settings: Settings, roots: Roots, bus: Bus, planner: Th
 async function lost(bus: Bus): Promise<never> {
   const reason = await bus.closed;
   throw new AmalgamError("BUS_UNAVAILABLE", `the connection to NATS is lost for good: ${reason?.message ?? "it was closed"}`);
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener("abort", () => resolve());
-  });
 }

@@ -13,6 +13,14 @@ export const NATS_SPECS: readonly OptionSpec[] = [
   { name: "nats-key", type: "text", value: "file", group: NATS, doc: "Key of --nats-cert (PEM)." },
 ];
 
+/** What protects a gRPC server of ours. */
+export const SERVER_SPECS: readonly OptionSpec[] = [
+  { name: "token-file", type: "text", value: "file", doc: "File with the token that clients must give. Default: AMALGAM_TOKEN_FILE." },
+  { name: "cert", type: "text", value: "file", doc: "Certificate of this server (PEM)." },
+  { name: "key", type: "text", value: "file", doc: "Key of --cert (PEM)." },
+  { name: "ca", type: "text", value: "file", doc: "Authority that signed the clients' certificates (PEM): only those are let in." },
+];
+
 const STORES = "Stores:";
 
 export const STORE_SPECS: readonly OptionSpec[] = [

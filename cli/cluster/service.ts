@@ -10,9 +10,9 @@ import type { RootAddress } from "../../storage/roots.ts";
 import type { StoreOptions } from "../../storage/stores/types.ts";
 import { openLog } from "../../service/log.ts";
 import type { Log, LogLevel } from "../../service/log.ts";
-import { readTls } from "../../service/tls.ts";
 import { readToken } from "../../service/token.ts";
 import type { OptionValues } from "../option-values.ts";
+import { tlsFrom } from "./security-options.ts";
 
 const LEVELS: readonly LogLevel[] = ["debug", "info", "warn", "error", "silent"];
 
@@ -49,8 +49,7 @@ export async function serviceProcess(service: string, options: OptionValues): Pr
 export async function storeSettings(options: OptionValues): Promise<{ readonly roots: readonly RootAddress[]; readonly store: Omit<StoreOptions, "root"> }> {
   const roots = parseRoots(options.list("root"));
   if (roots.length === 0) throw new AmalgamError("SERVICE_CONFIG", "there is no place for inputs and outputs", { next: "Add --root NAME=ADDRESS." });
-  const [ca, cert, key] = ["ca", "cert", "key"].map((name) => options.text(`store-${name}`));
-  const tls = ca === undefined && cert === undefined ? null : await readTls({ ca, cert, key });
+  const tls = await tlsFrom(options, "store-");
   const tokenFile = options.text("store-token-file");
   return { roots, store: { fsync: options.flag("fsync") ?? true, tls, token: tokenFile === undefined ? null : await readToken(tokenFile) } };
 }

@@ -1,8 +1,6 @@
 /** The process of a coordinator: real clock, NATS, stores, planning threads, API and HTTP ports around its logic. */
 import { hostname } from "node:os";
-import { collectDefaultMetrics } from "prom-client";
 import type { Bus } from "../../bus/types.ts";
-import { connectNats } from "../../bus/nats/connect.ts";
 import { AmalgamError } from "../../core/errors.ts";
 import { parseLocation } from "../../core/job/location.ts";
 import { serveJobs } from "../../coordinator/api/server.ts";
@@ -20,23 +18,16 @@ import type { Roots } from "../../storage/roots.ts";
 import { storeBelow } from "../../storage/store-below.ts";
 import type { Console } from "../console.ts";
 import type { OptionValues } from "../option-values.ts";
-import { natsMetrics, natsSettings, queueMetric, roundTripMetric } from "./nats-options.ts";
+import { natsSettings, queueMetric } from "./nats-options.ts";
 import { HERE } from "./options.ts";
 import { serverSecurity } from "./security-options.ts";
-import { serviceProcess, storeSettings, timing } from "./service.ts";
-import type { ServiceProcess } from "./service.ts";
-
-type Undo = () => Promise<void>;
+import { openBus, serviceProcess, storeSettings, timing, withUndo } from "./service.ts";
+import type { ServiceProcess, Undo } from "./service.ts";
 
 /** Until the signal is aborted. Throws SERVICE_CONFIG, BUS_UNAVAILABLE, STORE_UNAVAILABLE. */
 export async function runCoordinator(options: OptionValues, signal: AbortSignal, console: Console): Promise<void> {
   const settings = await readSettings(options);
-  const undo: Undo[] = [];
-  try {
-    await serve(settings, signal, console, undo);
-  } finally {
-    for (const step of undo.reverse()) await step();
-  }
+  await withUndo((undo) => serve(settings, signal, console, undo));
 }
 
 async function readSettings(options: OptionValues) {
@@ -64,12 +55,9 @@ type Settings = Awaited<ReturnType<typeof readSettings>>;
 async function serve(settings: Settings, signal: AbortSignal, console: Console, undo: Undo[]): Promise<void> {
   const { own, security } = settings;
   const { log, registry } = own;
-  collectDefaultMetrics({ register: registry });
   const roots = await openRoots(settings.roots, await loadStoreKinds(), settings.store);
   undo.push(() => roots.close());
-  const bus = await connectNats(settings.nats, { clock: realClock, chance: realChance, metrics: natsMetrics(registry), warn: (text) => log.warn(text) });
-  undo.push(() => bus.close());
-  roundTripMetric(registry, () => bus.roundTrip());
+  const bus = await openBus(settings.nats, own, undo);
   queueMetric(registry, bus);
   const planner = new ThreadedPlanner({ roots: settings.roots, state: settings.state, store: settings.store, offline: settings.offline }, (text) =>
     log.info(text),

@@ -3,7 +3,7 @@ import type { OptionSpec } from "../command.ts";
 
 const NATS = "NATS:";
 
-export const NATS_SPECS: readonly OptionSpec[] = [
+const NATS_SPECS: readonly OptionSpec[] = [
   { name: "nats", type: "list", value: "url", group: NATS, doc: "Server of NATS, nats://host:4222. May be repeated for the servers of one cluster." },
   { name: "nats-creds", type: "text", value: "file", group: NATS, doc: "Credentials (.creds). Read again at each connect." },
   { name: "nats-nkey", type: "text", value: "file", group: NATS, doc: "Seed of an nkey." },
@@ -23,7 +23,7 @@ export const SERVER_SPECS: readonly OptionSpec[] = [
 
 const STORES = "Stores:";
 
-export const STORE_SPECS: readonly OptionSpec[] = [
+const STORE_SPECS: readonly OptionSpec[] = [
   {
     name: "root",
     type: "list",
@@ -44,7 +44,7 @@ export const STORE_SPECS: readonly OptionSpec[] = [
   { name: "store-key", type: "text", value: "file", group: STORES, doc: "Key of --store-cert (PEM)." },
 ];
 
-export const PROCESS_SPECS: readonly OptionSpec[] = [
+const PROCESS_SPECS: readonly OptionSpec[] = [
   {
     name: "id",
     type: "text",
@@ -54,4 +54,12 @@ export const PROCESS_SPECS: readonly OptionSpec[] = [
   { name: "http", type: "text", value: "host:port", doc: "Serve /metrics, /healthz and /readyz. Default: no HTTP." },
   { name: "log-level", type: "text", value: "level", doc: "debug, info, warn, error or silent. Default: info." },
   { name: "timing", type: "text", value: "json", hidden: true, doc: "Periods in milliseconds by name, for tests." },
+];
+
+/** Of coordinators and workers. */
+export const SERVICE_SPECS: readonly OptionSpec[] = [
+  { name: "offline", type: "flag", doc: "Never ask the Hub." },
+  ...STORE_SPECS,
+  ...NATS_SPECS,
+  ...PROCESS_SPECS,
 ];

@@ -82,11 +82,11 @@ export interface MatrixOps {
   qr(a: Matrix): Qr;
   /** a = l q: the same with rows. */
   lq(a: Matrix): Lq;
-  /** Of a symmetric matrix (the lower triangle is read), all or the range. ||a v - w v|| <= 10 d eps ||a|| for each, ||v v^T - I|| <= 10 d eps. Signs: see below. */
+  /** Of a symmetric matrix (the lower triangle is read), all or the range. ||a v - w v|| <= 10 d eps ||a|| for each, ||v v^T - I|| <= 10 d sqrt(n) eps. Signs: see below. */
   eigh(a: Matrix, range?: IndexRange): Eigen;
   /** Eigenvalues only, descending, each within 10 d eps ||a||. */
   eigvalsh(a: Matrix): Float64Array;
-  /** Thin. ||a - u s vt|| <= 10 d eps ||a||, orthonormal within 10 d eps, also beyond the rank. The entry of largest magnitude of each column of u (the first such) is positive. */
+  /** Thin. ||a - u s vt|| <= 10 d eps ||a||, u and vt orthonormal within 10 d sqrt(p) eps, also beyond the rank. The entry of largest magnitude of each column of u (the first such) is positive. */
   svd(a: Matrix): Svd;
   /** Lower l with l l^T = a (the lower triangle is read), ||a - l l^T|| <= 10 d eps ||a||. Throws NUMERIC where a is not positive definite in this precision. */
   cholesky(a: Matrix): Matrix;

@@ -22,6 +22,7 @@ const PLAN_OPTIONS: readonly OptionSpec[] = [
 const RUN_OPTIONS: readonly OptionSpec[] = [
   { name: "threads", type: "integer", value: "n", min: 1, max: THREADS_MAX, group: RUNNING, doc: "Compute threads. Default: the number of cores." },
   { name: "memory", type: "bytes", value: "size", group: RUNNING, doc: "Memory of all compute threads together. Default 256MiB." },
+  { name: "backend", type: "text", value: "name", group: RUNNING, doc: "What runs matrices: auto, cpu; see amalgam doctor. Default auto." },
   { name: "chunk", type: "integer", value: "n", min: 4096, max: 2 ** 24, hidden: true, group: RUNNING, doc: "Elements of a chunk." },
 ];
 
@@ -38,7 +39,7 @@ export const EXPLAIN_SPECS: readonly OptionSpec[] = [...PLAN_OPTIONS, ...RUN_OPT
 export const MERGE_SPECS: readonly OptionSpec[] = [...PLAN_OPTIONS, ...RUN_OPTIONS, ...OUTPUT_OPTIONS, ...MERGEKIT_SPECS];
 
 /** Throws USAGE when two spellings of one option disagree. */
-export function planOptions(options: OptionValues): PlanOptions & Pick<MergeOptions, "threads" | "memoryBytes" | "chunkElements"> {
+export function planOptions(options: OptionValues): PlanOptions & Pick<MergeOptions, "threads" | "memoryBytes" | "chunkElements" | "backend"> {
   const { seed: randomSeed, threads: numThreads, ...mergekit } = mergekitSettings(options);
   return {
     ...mergekit,
@@ -50,6 +51,7 @@ export function planOptions(options: OptionValues): PlanOptions & Pick<MergeOpti
     ...defined("threads", agreed("--threads", options.number("threads"), "--num-threads", numThreads)),
     ...defined("memoryBytes", options.number("memory")),
     ...defined("chunkElements", options.number("chunk")),
+    ...defined("backend", options.text("backend")),
   };
 }
 

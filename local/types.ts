@@ -9,6 +9,8 @@ export interface MergeOptions extends PlanOptions {
   readonly memoryBytes?: number;
   /** Elements of a chunk, in whole blocks of 4,096; tests vary it, results do not depend on it. */
   readonly chunkElements?: number;
+  /** What runs matrices: a backend's name; absent: the best that is here. */
+  readonly backend?: string;
   /** Replace an existing output. */
   readonly force?: boolean;
   /** Remove every staging folder of this output first. */

@@ -6,7 +6,7 @@ import { mergekitNotes } from "../mergekit-options.ts";
 import type { OptionValues } from "../option-values.ts";
 
 /** Of the process that merges, or of folders that only `merge` has. */
-const LOCAL = ["threads", "memory", "chunk", "offline", "methods", "clean", "break-lock", "fsync"];
+const LOCAL = ["threads", "memory", "chunk", "backend", "offline", "methods", "clean", "break-lock", "fsync"];
 const WORKERS = "num-threads";
 
 export const JOB_SPECS: readonly OptionSpec[] = MERGE_SPECS.filter(({ name }) => !LOCAL.includes(name)).map((spec) =>

@@ -33,7 +33,11 @@ export async function runWorker(options: OptionValues, signal: AbortSignal, cons
 async function readSettings(options: OptionValues) {
   const own = await serviceProcess("worker", options);
   const { roots, store } = await storeSettings(options);
-  const wishes = { ...given("threads", options.number("threads")), ...given("memoryBytes", options.number("memory")) };
+  const wishes = {
+    ...given("threads", options.number("threads")),
+    ...given("memoryBytes", options.number("memory")),
+    ...given("backend", options.text("backend")),
+  };
   const { threads, memoryBytes } = poolOptions(wishes);
   const grace = options.number("grace");
   const worker: WorkerSettings = {

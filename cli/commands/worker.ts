@@ -15,6 +15,7 @@ export default defineCommand({
     { name: "threads", type: "integer", value: "n", min: 1, max: 1024, doc: "Compute threads. Default: the number of cores." },
     { name: "memory", type: "bytes", value: "size", doc: "Memory of all compute threads together. Default 256MiB." },
     { name: "pools", type: "text", value: "names", doc: "Kinds of tasks it takes, the best first, with commas. Default: cpu." },
+    { name: "backend", type: "text", value: "name", doc: "What runs matrices: auto, cpu; see amalgam doctor. Default auto." },
     { name: "slots", type: "integer", value: "n", min: 1, max: 64, doc: "Tasks at a time; two keep the threads busy when one ends. Default: 2." },
     { name: "grace", type: "integer", value: "seconds", min: 0, max: 86_400, doc: "Time to finish what runs after SIGTERM. Default: 60." },
     {

@@ -77,7 +77,11 @@ export function headerBytes(text: string): Uint8Array {
  * Fills shards greedily in writer's order; a tensor above the limit gets its own; a tensor never spans shards, and all tensors between
  * the first and the last of a `group` are in one.
  */
-export function packShards<T extends TensorShape & { readonly group?: string }>(tensors: readonly T[], shardBytesMax: number, stem = "model"): PackedShard<T>[] {
+export function packShards<T extends TensorShape & { readonly group?: string }>(
+  tensors: readonly T[],
+  shardBytesMax: number,
+  stem = "model",
+): PackedShard<T>[] {
   const groups: T[][] = [];
   let used = Infinity;
   for (const run of inseparable([...tensors].sort(compareTensors))) {

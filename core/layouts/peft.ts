@@ -54,7 +54,12 @@ function config({ cells, donor }: ConfigContext): string {
 
 /** Outputs hold no absolute path of the machine that made them. */
 function baseName(reference: string): string {
-  return reference.replace(/[\\/]+$/, "").split(/[\\/]/).at(-1) ?? reference;
+  return (
+    reference
+      .replace(/[\\/]+$/, "")
+      .split(/[\\/]/)
+      .at(-1) ?? reference
+  );
 }
 
 const peft: Layout = {

@@ -20,18 +20,3 @@ function scaledColumns(x: Vec, cols: number, scales: ArrayLike<number>): Float32
   for (let i = 0; i < x.length; i++) result[i] = x[i]! * scales[i % cols]!;
   return result;
 }
-
-/**
- * Below it a difference's singular values are the rounding of what was stored: sigma (sqrt m + sqrt n), the largest singular value of noise of deviation
- * sigma, which is the mean half ulp of an element over sqrt 3.
- *
- * @param values the rounded matrix, m x n
- * @param roundoff see WholeTensors
- */
-export function noiseFloor(values: Vec, m: number, n: number, roundoff: number): number {
-  let squares = 0;
-  for (const x of values) squares += x * x;
-  // An element is 1.5 times the power of two below it, on average.
-  const halfUlp = (Math.sqrt(squares / Math.max(1, values.length)) * roundoff) / 1.5;
-  return (halfUlp / Math.sqrt(3)) * (Math.sqrt(m) + Math.sqrt(n));
-}

@@ -2,6 +2,7 @@
  * What a merge method is. One file a method in this folder; the file's default export is `defineMethod({...})` and the
  * file's name is the method's name (`task_arithmetic.ts`). Files that start with `_` are helpers.
  */
+import type { FloatDType } from "../formats/dtype.ts";
 import type { MatrixOps } from "../ops/matrix/types.ts";
 import type { Ops, RandomKey, Vec } from "../ops/types.ts";
 
@@ -169,8 +170,8 @@ export interface WholeTensors {
   input(i: number): Float32Array;
   /** input(i) - base(). */
   delta(i: number): Float32Array;
-  /** What rounding to its stored dtype does to an element of the input at most, as a share of it: 2^-8 for bf16, 2^-24 for f32. */
-  roundoff(i: number): number;
+  /** What the input's values were rounded to: its own dtype, or the recipe's where that has fewer bits. */
+  dtype(i: number): FloatDType;
 }
 
 /** What a method does with a whole matrix at a time, on one compute thread. */

@@ -28,7 +28,8 @@ function isTarget(cell: MethodCell, place: { readonly inLayer: boolean; readonly
 export default defineMethod({
   name: "extract_lora",
   title: "LoRA extraction",
-  summary: "The difference of a model from its base as a LoRA adapter (PEFT): B A is the difference's best approximation of the rank, B = U sqrt(S), A = sqrt(S) V^T.",
+  summary:
+    "The difference of a model from its base as a LoRA adapter (PEFT): B A is the difference's best approximation of the rank, B = U sqrt(S), A = sqrt(S) V^T.",
   paper: { title: "The approximation of one matrix by another of lower rank (Eckart, Young)", url: "https://doi.org/10.1007/BF02288367" },
   base: "required",
   inputs: { min: 1, max: 1 },
@@ -43,7 +44,8 @@ export default defineMethod({
   unit: "element",
   layout: () => "peft",
   validate(cell) {
-    if (cell.shape.length > 2) throw new AmalgamError("TENSOR_SHAPE", `a LoRA has no place for a tensor of shape [${cell.shape.join(", ")}]`, { tensor: cell.tensor });
+    if (cell.shape.length > 2)
+      throw new AmalgamError("TENSOR_SHAPE", `a LoRA has no place for a tensor of shape [${cell.shape.join(", ")}]`, { tensor: cell.tensor });
   },
   solve: {
     only: true,

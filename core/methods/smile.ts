@@ -4,10 +4,11 @@ import { known } from "../known.ts";
 import { smileLayouts } from "../layouts/smile/index.ts";
 import { smileOptions, smilePart } from "../layouts/smile/parts.ts";
 import type { SmileLayout, SmilePart, SmileRole, SmileTensor } from "../layouts/smile/types.ts";
+import { noiseFloor } from "../linalg/rank.ts";
 import { truncatedSvd } from "../linalg/truncated.ts";
 import { columnsOf, rowsOf } from "../ops/matrix/matrix.ts";
 import type { MatrixOps } from "../ops/matrix/types.ts";
-import { noiseFloor, scaledRows } from "./_factors.ts";
+import { scaledRows } from "./_factors.ts";
 import { defineMethod } from "./_types.ts";
 import type { MethodCell, WholeTensors } from "./_types.ts";
 
@@ -40,9 +41,15 @@ function partsOf(cell: MethodCell): Parts | null {
 
 function validate(cell: MethodCell): void {
   const rank = cell.global["rank_of_expert"] as number;
-  if (rank === 0) throw new AmalgamError("PARAMETER_INVALID", "rank_of_expert 0 leaves nothing of the experts", { tensor: cell.tensor, next: "Give a rank from 1, or -1 for whole differences." });
+  if (rank === 0)
+    throw new AmalgamError("PARAMETER_INVALID", "rank_of_expert 0 leaves nothing of the experts", {
+      tensor: cell.tensor,
+      next: "Give a rank from 1, or -1 for whole differences.",
+    });
   if (rank > Math.min(...cell.shape) && cell.shape.length === 2 && partsOf(cell) !== null)
-    throw new AmalgamError("PARAMETER_INVALID", `rank_of_expert ${rank} is more than the matrix has: it is [${cell.shape.join(", ")}]`, { tensor: cell.tensor });
+    throw new AmalgamError("PARAMETER_INVALID", `rank_of_expert ${rank} is more than the matrix has: it is [${cell.shape.join(", ")}]`, {
+      tensor: cell.tensor,
+    });
 }
 
 /** The part that all experts share: the base, or the mean of the experts, of which they then hold what remains. */
@@ -97,7 +104,7 @@ function solveExpert(ops: MatrixOps, { cell, whole, tensors, put }: Solving, t: 
   const key = known(cell.keys[t], "random stream");
   const { u, s, vt } = truncatedSvd(ops, { rows: m, cols: n, data: delta }, { rank: Math.max(k, kg), lead: kg, key });
   if (kg > 0) {
-    const floor = noiseFloor(whole.base(), m, n, whole.roundoff(t));
+    const floor = noiseFloor({ rows: m, cols: n, data: whole.input(t) }, whole.dtype(t));
     let trained = 0;
     while (trained < kg && known(s[trained], "singular value") > floor) trained++;
     put("router", t, vt.data.slice(0, trained * n) as Float32Array);
@@ -114,8 +121,12 @@ function isCopy(cell: MethodCell, { role }: SmileTensor): boolean {
 export default defineMethod({
   name: "smile",
   title: "SMILE",
-  summary: "Keeps the models apart as low-rank experts around one shared part; each token, or each request, is routed to the experts whose changes its input meets.",
-  paper: { title: "SMILE: zero-shot sparse mixture of low-rank experts construction from pre-trained foundation models", url: "https://arxiv.org/abs/2408.10174" },
+  summary:
+    "Keeps the models apart as low-rank experts around one shared part; each token, or each request, is routed to the experts whose changes its input meets.",
+  paper: {
+    title: "SMILE: zero-shot sparse mixture of low-rank experts construction from pre-trained foundation models",
+    url: "https://arxiv.org/abs/2408.10174",
+  },
   base: "required",
   inputs: { min: 1 },
   missing: "pass-base",
@@ -137,7 +148,12 @@ export default defineMethod({
         default: "token",
         doc: "By each token alone (the paper's), by the tokens so far, or once for a request.",
       },
-      layout: { type: "choice", choices: ["amalgam", "fusionbench"], default: "amalgam", doc: "Names of tensors and code: ours, or FusionBench's published ones." },
+      layout: {
+        type: "choice",
+        choices: ["amalgam", "fusionbench"],
+        default: "amalgam",
+        doc: "Names of tensors and code: ours, or FusionBench's published ones.",
+      },
     },
     perModel: {},
   },
@@ -148,7 +164,11 @@ export default defineMethod({
   solve: {
     takes: (cell) => partsOf(cell) !== null,
     pieces: (cell) =>
-      known(partsOf(cell) ?? undefined, "parts").tensors.map((t) => ({ tensor: t.name, shape: t.shape, ...(isCopy(cell, t) ? { copy: "base" as const } : {}) })),
+      known(partsOf(cell) ?? undefined, "parts").tensors.map((t) => ({
+        tensor: t.name,
+        shape: t.shape,
+        ...(isCopy(cell, t) ? { copy: "base" as const } : {}),
+      })),
     bytes: (cell) => {
       const least = Math.min(...cell.shape);
       const made = known(partsOf(cell) ?? undefined, "parts").tensors.reduce((n, t) => n + t.shape.reduce((a, b) => a * b, 1), 0);
@@ -157,6 +177,13 @@ export default defineMethod({
     passes: (cell) => (cell.shape.length === 2 ? SVD_PASSES : 1),
     run,
   },
-  output: { visit: (_ops, cell, chunk) => chunk.lincomb([...cell.models.keys()], cell.models.map(() => 1), cell.count) },
+  output: {
+    visit: (_ops, cell, chunk) =>
+      chunk.lincomb(
+        [...cell.models.keys()],
+        cell.models.map(() => 1),
+        cell.count,
+      ),
+  },
   vectors: [],
 });

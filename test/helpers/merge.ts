@@ -77,5 +77,7 @@ export const METHOD_RECIPES: Readonly<Record<string, Parameters<typeof writeReci
   arcee_fusion: { models: ["expert-sort"] },
   ram: {},
   ramplus_tl: {},
+  smile: { global: "rank_of_expert: 4, rank_of_router: 2" },
+  extract_lora: { models: ["expert-sort"], global: "rank: 4" },
   passthrough: { base: false, models: ["expert-sort"], perModel: "scale: 0.5" },
 };

@@ -1,7 +1,7 @@
 /** A cell that is solved whole: its tensors decoded into arrays of their own, the method's pieces rounded, hashed and written. */
 import { createHash } from "node:crypto";
 import { elementBytes } from "../../core/formats/dtype.ts";
-import type { DType, FloatDType } from "../../core/formats/dtype.ts";
+import type { FloatDType } from "../../core/formats/dtype.ts";
 import { known } from "../../core/known.ts";
 import type { WholeTensors } from "../../core/methods/_types.ts";
 import { DIGEST_BLOCK_BYTES, joinBlockHashes, planCell, sourceFile, sourcesOf } from "../../core/plan/execution.ts";
@@ -14,9 +14,6 @@ import type { ThreadState } from "./steps.ts";
 
 /** Elements decoded or encoded at a time: they stay in the second-level cache. */
 const PIECE_ELEMENTS = 16_384;
-
-const F32_ROUNDOFF = 2 ** -24;
-const ROUNDOFF: Partial<Record<DType, number>> = { F8_E5M2: 2 ** -3, F8_E4M3: 2 ** -4, BF16: 2 ** -8, F16: 2 ** -11 };
 
 export async function runSolve(state: ThreadState, unit: Unit, outputs: readonly OutputTensor[]): Promise<UnitResult> {
   const { cell } = unit;
@@ -59,10 +56,11 @@ class Decoder implements WholeTensors {
     return this.#whole((chunk) => chunk.delta(i));
   }
 
-  roundoff(i: number): number {
+  dtype(i: number): FloatDType {
     const source = known(sourcesOf(this.#cell)[i + Number(this.#hasBase)], "source");
-    const stored = sourceFile(source).dtype;
-    return Math.max(ROUNDOFF[stored] ?? F32_ROUNDOFF, this.#cell.loadAs === null ? 0 : (ROUNDOFF[this.#cell.loadAs] ?? F32_ROUNDOFF));
+    const stored = sourceFile(source).dtype as FloatDType;
+    const { loadAs } = this.#cell;
+    return loadAs !== null && elementBytes(loadAs) < elementBytes(stored) ? loadAs : stored;
   }
 
   #whole(values: (chunk: ChunkView) => Vec): Float32Array {

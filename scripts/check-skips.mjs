@@ -9,6 +9,11 @@ import { isMain, root } from "./tools.mjs";
 
 const TABLE = join(root, "test", "skips.md");
 
+/** What `amalgam doctor` finds here. */
+function doctor() {
+  return spawnSync(process.execPath, [join(root, "bin", "amalgam.cjs"), "doctor", "--json"], { encoding: "utf8" }).stdout;
+}
+
 /** @type {Readonly<Record<string, () => boolean>>} */
 const CONDITIONS = {
   always: () => true,
@@ -16,6 +21,7 @@ const CONDITIONS = {
   "run as root": () => process.getuid?.() === 0,
   "not linux": () => process.platform !== "linux",
   "no openssl": () => spawnSync("openssl", ["version"]).status !== 0,
+  "no openblas": () => !/"name":"openblas","found":true/.test(doctor()),
   "no nats-server": () => spawnSync(process.env["NATS_SERVER"] || "nats-server", ["--version"]).status !== 0,
   "no old nats-server": () => spawnSync("nats-server-2.9.10", ["--version"]).status !== 0,
   "no memory cgroup": () => process.getuid?.() !== 0 || !existsSync("/sys/fs/cgroup/memory/memory.limit_in_bytes"),

@@ -14,14 +14,17 @@ const FORMATS: Readonly<Record<FloatDType, readonly [fraction: number, exponentM
   F8_E5M2: [2, -14],
 };
 
+/** The largest singular value of a random matrix varies by a few percent. */
+const MARGIN = 1.05;
+
 /**
  * The largest singular value that rounding errors alone give an m x n difference of weights, about: sigma (sqrt m + sqrt n), sigma the root mean square of
- * half a unit in the last place of the weights in `dtype`, over sqrt 3 (errors are even between the halves; the norm is that of a random matrix,
+ * half a unit in the last place of the weights in `dtype`, over sqrt 3, and a margin of 5 % (errors are even between the halves; the norm is that of a random matrix,
  * Davidson and Szarek 2001). 0 for zero weights. `weights` are the rounded ones, all m n.
  */
 export function noiseFloor(weights: Matrix, dtype: FloatDType): number {
   const { rows, cols, data } = weights;
-  return data.length === 0 ? 0 : roundingError(data, dtype) * (Math.sqrt(rows) + Math.sqrt(cols));
+  return data.length === 0 ? 0 : MARGIN * roundingError(data, dtype) * (Math.sqrt(rows) + Math.sqrt(cols));
 }
 
 /** Root mean square of the rounding errors. */

@@ -19,7 +19,7 @@ export function polarFactor(ops: MatrixOps, a: Matrix, floor?: number): PolarFac
 }
 
 /** d eps s1: singular values at or below it are rounding errors of the decomposition. */
-export function numericalFloor(a: Matrix, largest: number): number {
+function numericalFloor(a: Matrix, largest: number): number {
   return Math.max(a.rows, a.cols) * (a.data instanceof Float32Array ? 2 ** -24 : 2 ** -53) * largest;
 }
 

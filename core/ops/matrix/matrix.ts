@@ -1,5 +1,4 @@
 /** Making, viewing and turning matrices: what needs no arithmetic. */
-import { known } from "../../known.ts";
 import type { Vec } from "../types.ts";
 import type { Matrix } from "./types.ts";
 
@@ -28,23 +27,6 @@ export function rowsOf(a: Matrix, from: number, to: number): Matrix {
 export function columnsOf(a: Matrix, from: number, to: number): Matrix {
   const out = newMatrix(a.rows, to - from, a.data);
   for (let i = 0; i < a.rows; i++) out.data.set(a.data.subarray(i * a.cols + from, i * a.cols + to), i * out.cols);
-  return out;
-}
-
-/** One below the other; the columns of both must agree. */
-export function stackRows(parts: readonly Matrix[]): Matrix {
-  const first = known(parts[0], "matrix to stack");
-  const out = newMatrix(
-    parts.reduce((n, p) => n + p.rows, 0),
-    first.cols,
-    first.data,
-  );
-  let at = 0;
-  for (const part of parts) {
-    if (part.cols !== first.cols) throw new Error(`a matrix of ${part.cols} columns below one of ${first.cols}`);
-    out.data.set(part.data, at);
-    at += part.data.length;
-  }
   return out;
 }
 

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { transpose } from "../../../core/ops/matrix/matrix.ts";
+import { openMatrixOps } from "../../../worker/matrix-backend.ts";
 import type { Matrix, MatrixOps } from "../../../core/ops/matrix/types.ts";
 import {
   distance,
@@ -187,4 +188,9 @@ await eachBackend((ops) => {
       describe.each(SHAPES)("%i x %i", (rows, cols) => factorisations(ops, make(rows, cols, float)));
     });
   });
+});
+
+it("auto opens what is there, an unknown backend is a named error", async () => {
+  expect((await openMatrixOps()).backend).toBe("cpu");
+  await expect(openMatrixOps("abacus")).rejects.toMatchObject({ code: "USAGE" });
 });

@@ -47,7 +47,9 @@ function tensors(part: SmilePart, options: SmileOptions): SmileTensor[] {
   const bias = part.sharedBias ? [make(rank === 0 ? "bias" : "shared.bias", "shared_bias", m)] : [];
   if (rank === 0) return [...bias, make("weight", "shared", m, n)];
   const own = part.expertBias ? [make("expert_bias", "expert_bias", experts, m)] : [];
-  return [...bias, ...own, ...factors, make("router.weight", "router", experts * Math.min(routerRank, m, n), n), make("shared.weight", "shared", m, n)].sort(byName);
+  return [...bias, ...own, ...factors, make("router.weight", "router", experts * Math.min(routerRank, m, n), n), make("shared.weight", "shared", m, n)].sort(
+    byName,
+  );
 }
 
 function byName(a: SmileTensor, b: SmileTensor): number {

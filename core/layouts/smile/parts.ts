@@ -24,13 +24,13 @@ export function commonRank(parts: readonly SmilePart[]): number {
   return largest > 0 || !ranks.includes(-1) ? largest : -1;
 }
 
-
 /** Why this cannot be written so, in a sentence for the user; null: it can. */
 export function smileConflict(layout: SmileLayout, family: string, options: SmileOptions, parts: readonly SmilePart[]): string | null {
   const { experts, topK, routing, others } = options;
   if (!layout.families.includes(family)) return `layout ${layout.name} is for ${layout.families.join(", ")}, not for ${family}`;
   if (!layout.routings.includes(routing)) return `layout ${layout.name} has no routing ${routing}`;
-  if (others === "routed" && routing !== "request") return "others: routed goes with routing: request; norms and embeddings are chosen with the expert of a request";
+  if (others === "routed" && routing !== "request")
+    return "others: routed goes with routing: request; norms and embeddings are chosen with the expert of a request";
   if (topK > experts) return `${topK} experts per token are more than the ${experts} there are`;
   const wide = parts.find((p) => p.kind !== "norm" && p.rank > Math.min(...p.shape));
   if (wide) return `rank ${wide.rank} is more than ${wide.name} has: it is [${wide.shape.join(", ")}]`;

@@ -75,7 +75,8 @@ class Route:
     """How the linears of one model choose their experts. One a model; its fields below hold during one forward pass."""
 
     def __init__(self, config):
-        self.routing = config.smile_routing if config.smile_experts > 1 else "token"
+        single = config.smile_experts == 1 and config.smile_others != "routed"
+        self.routing = "token" if single else config.smile_routing
         self.experts, self.top_k = config.smile_experts, config.smile_top_k
         self.state = None
         self.real = None  # [batch, tokens]: 0 at padding; None: no padding

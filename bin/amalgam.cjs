@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 /**
  * Entry of the command line. It is CommonJS because what follows must happen before the first module of the program is
- * loaded: the thread pool of Node reads its size once, when it starts. Nothing else belongs here.
+ * loaded: Node's thread pool and BLAS libraries read their settings once, when they start. Nothing else belongs here.
  */
 "use strict";
 
-const { existsSync } = require("node:fs");
+const { existsSync, readFileSync } = require("node:fs");
 const { availableParallelism, cpus } = require("node:os");
 const { join } = require("node:path");
 const { pathToFileURL } = require("node:url");
@@ -27,6 +27,22 @@ if (!existsSync(main)) refuse("amalgam is not built yet: dist/cli/main.js is mis
 
 // Hashing and reading in `verify` run on this pool: one thread a core, and some that wait for the disk.
 process.env.UV_THREADPOOL_SIZE ??= String(Math.max(4, (availableParallelism?.() ?? cpus().length) + 2));
+
+// A BLAS library reads these once, when it is loaded: each compute thread is one caller that wants one thread.
+process.env.OPENBLAS_NUM_THREADS ??= "1";
+process.env.VECLIB_MAXIMUM_THREADS ??= "1";
+if (hasUnseenAvx512()) process.env.OPENBLAS_CORETYPE ??= "SKYLAKEX";
+
+/** OpenBLAS takes AMD's processors with AVX-512 for older ones, and is half as fast. */
+function hasUnseenAvx512() {
+  if (process.platform !== "linux" || process.arch !== "x64") return false;
+  try {
+    const cpu = readFileSync("/proc/cpuinfo", "latin1").split("\n\n", 1)[0];
+    return cpu.includes("AuthenticAMD") && /\bavx512f\b/.test(cpu) && /\bavx512dq\b/.test(cpu);
+  } catch {
+    return false;
+  }
+}
 
 import(pathToFileURL(main).href).then(
   (program) => program.main(process.argv.slice(2)),

@@ -263,6 +263,12 @@ export const ERRORS = {
     when: "A coordinator, worker or store was started with settings that do not fit together.",
     next: "Correct the option or variable named.",
   },
+  BLAS_LIBRARY: {
+    exit: "usage",
+    retry: never,
+    when: "AMALGAM_BLAS names a library that cannot be used.",
+    next: "Name an OpenBLAS library, or unset AMALGAM_BLAS; `amalgam doctor` tells what is found.",
+  },
   NATS_SERVER: {
     exit: "cluster",
     retry: never,

@@ -24,3 +24,11 @@ export async function loadExport<T>(folder: URL, name: string, key: string): Pro
   if (found === undefined) throw new Error(`${url.pathname} has no export ${key}`);
   return found;
 }
+
+/** Names of the subfolders that have a module of this name, sorted: there a folder is one extension. */
+export async function scanFolders(folder: URL, module: string): Promise<string[]> {
+  const folders = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const found: string[] = [];
+  for (const { name } of folders) if ((await scanFolder(new URL(`${name}/`, folder))).includes(module)) found.push(name);
+  return found.sort();
+}

@@ -81,3 +81,12 @@ export function squaredNorm(a: Vec): number {
   for (let i = 0; i < a.length; i++) lanes[i & 7]! += a[i]! * a[i]!;
   return lanes[0]! + lanes[1]! + (lanes[2]! + lanes[3]!) + (lanes[4]! + lanes[5]! + (lanes[6]! + lanes[7]!));
 }
+
+/** Fills the upper triangle of a square matrix from the lower one, in place. */
+export function mirrorLower({ rows: n, data }: Matrix): void {
+  for (let i0 = 0; i0 < n; i0 += TILE) {
+    for (let j0 = 0; j0 <= i0; j0 += TILE) {
+      for (let i = i0; i < Math.min(n, i0 + TILE); i++) for (let j = j0; j < Math.min(i, j0 + TILE); j++) data[j * n + i] = data[i * n + j]!;
+    }
+  }
+}

@@ -8,7 +8,7 @@ const EPS = 2 ** -53;
 const QL_STEPS_MAX = 60;
 
 /** A symmetric matrix as H T H^T: T has diagonal d and off-diagonal e (e[i] beside d[i]), H is the product of I - tau[k] v[k] v[k]^T on rows k+1, ... */
-export interface Tridiagonal {
+interface Tridiagonal {
   readonly d: Float64Array;
   readonly e: Float64Array;
   readonly vs: readonly Float64Array[];
@@ -23,7 +23,7 @@ export function symmetricEigen(a: Float64Array, n: number, range: IndexRange): {
   const z = new Float64Array(n * n);
   for (let i = 0; i < n; i++) z[i * n + i] = 1;
   const d = t.d.slice();
-  implicitQl(d, t.e.slice(), z, n);
+  implicitQl(d, t.e.slice(), (i, c, sine) => rotateRows(z, i * n, (i + 1) * n, n, c, sine));
   const order = descendingOrder(d).slice(range.from, range.to);
   const vectors = new Float64Array(order.length * n);
   order.forEach((from, to) => vectors.set(z.subarray(from * n, (from + 1) * n), to * n));
@@ -34,7 +34,7 @@ export function symmetricEigen(a: Float64Array, n: number, range: IndexRange): {
 /** All eigenvalues, descending. The lower triangle of `a` is read; `a` is overwritten. */
 export function symmetricEigenvalues(a: Float64Array, n: number): Float64Array {
   const { scale, t } = scaledTridiagonal(a, n);
-  implicitQl(t.d, t.e, new Float64Array(0), 0);
+  implicitQl(t.d, t.e, () => undefined);
   return Float64Array.from(t.d, (x) => x / scale)
     .sort()
     .reverse();
@@ -45,6 +45,9 @@ function scaledTridiagonal(a: Float64Array, n: number): { scale: number; t: Trid
   const scale = scaleToOne(a);
   return { scale, t: tridiagonalise(a, n) };
 }
+
+/** Rows i and i + 1, (x, y), become (c x - s y, s x + c y). */
+type Turn = (i: number, c: number, s: number) => void;
 
 /** Indices of the values, largest first, equal ones in order. */
 export function descendingOrder(values: Float64Array): number[] {
@@ -92,10 +95,10 @@ function reflectBothSides(a: Float64Array, n: number, at: number, v: Float64Arra
 }
 
 /**
- * Eigenvalues of the tridiagonal matrix into d; the rows of z (n rows of `width`) are turned along. e is overwritten. Largest entry about 1. After
+ * Eigenvalues of the tridiagonal matrix into d; `turn` rotates rows i and i + 1 of the vectors along. e is overwritten. Largest entry about 1. After
  * QL_STEPS_MAX steps an off-diagonal element is taken as it is: no input hangs.
  */
-export function implicitQl(d: Float64Array, e: Float64Array, z: Float64Array, width: number): void {
+export function implicitQl(d: Float64Array, e: Float64Array, turn: Turn): void {
   const n = d.length;
   let norm = 0;
   for (let i = 0; i < n; i++) norm = Math.max(norm, Math.abs(d[i]!), Math.abs(e[i]!));
@@ -105,12 +108,12 @@ export function implicitQl(d: Float64Array, e: Float64Array, z: Float64Array, wi
       let m = l;
       while (m < n - 1 && !small(m)) m++;
       if (m === l) break;
-      qlStep(d, e, z, width, l, m);
+      qlStep(d, e, turn, l, m);
     }
   }
 }
 
-function qlStep(d: Float64Array, e: Float64Array, z: Float64Array, width: number, l: number, m: number): void {
+function qlStep(d: Float64Array, e: Float64Array, turn: Turn, l: number, m: number): void {
   let g = (d[l + 1]! - d[l]!) / (2 * e[l]!);
   let r = Math.sqrt(g * g + 1);
   g = d[m]! - d[l]! + e[l]! / (g + (g >= 0 ? r : -r));
@@ -134,7 +137,7 @@ function qlStep(d: Float64Array, e: Float64Array, z: Float64Array, width: number
     p = s * r;
     d[i + 1] = g + p;
     g = c * r - b;
-    rotateRows(z, i * width, (i + 1) * width, width, c, s);
+    turn(i, c, s);
   }
   d[l] = d[l]! - p;
   e[l] = g;

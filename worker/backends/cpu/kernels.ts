@@ -6,6 +6,10 @@ type Unary = (a: number, out: number, n: number) => void;
 type Scalar = (a: number, s: number, out: number, n: number) => void;
 type Binary = (a: number, b: number, out: number, n: number) => void;
 
+type PanelProduct = (a: number, b: number, c: number, rows: number, cols: number, k: number, ldc: number) => void;
+type PackRows = (from: number, ld: number, k: number, panels: number, to: number) => void;
+type PackColumns = (from: number, ld: number, k: number, panels: number, width: number, to: number) => void;
+
 export interface Kernels {
   readonly add: Binary;
   readonly sub: Binary;
@@ -58,6 +62,17 @@ export interface Kernels {
   randomBits(block: number, blocks: number, threshold: number, k0: number, k1: number, out: number, work: number): void;
   draws(block: number, blocks: number, k0: number, k1: number, out: number, work: number): void;
   keepBits(a: number, bits: number, out: number, n: number): void;
+  readonly gemmF32: PanelProduct;
+  readonly gemmF64: PanelProduct;
+  readonly packRows16: PackRows;
+  readonly packRows32: PackRows;
+  readonly packColumnsF32: PackColumns;
+  readonly packColumnsF64: PackColumns;
+  dotF64(a: number, b: number, n: number): number;
+  reflectRows(v: number, n: number, tau: number, x: number, rows: number, stride: number): void;
+  rotateRows(x: number, y: number, n: number, c: number, s: number): void;
+  updateAndMultiply(a: number, stride: number, rows: number, n: number, v: number, w: number, x: number, out: number): void;
+  jacobiSweep(w: number, v: number, m: number, n: number, tolerance: number): number;
 }
 
 /** Compiled once a thread. */

@@ -11,3 +11,5 @@ export * from "./select";
 export * from "./reduce";
 export * from "./random";
 export * from "./rank";
+export * from "./gemm";
+export * from "./dense";

@@ -49,6 +49,7 @@ def padded(prompts, left):
 def check_logits(model, reference):
     wanted = [reference.logits(p) for p in PROMPTS]
     for prompt, want in zip(PROMPTS, wanted):
+        assert model.dtype == torch.float32
         near("one sequence", model(input_ids=torch.tensor([prompt]), use_cache=False).logits[0], want)
         near("with a cache", model(input_ids=torch.tensor([prompt])).logits[0], want)
     for left in (False, True):
@@ -146,6 +147,8 @@ def check_accuracy(case, model):
 
 
 def check(case):
+    if case["family"] == "qwen3" and not hasattr(transformers, "Qwen3Config"):
+        return print(f"      {case['name']}: not checked, Qwen3 came with transformers 4.51", flush=True)
     experts = build(case)
     model = load(case["out"])
     if "family_folder" in case:
@@ -153,8 +156,9 @@ def check(case):
     reference = Reference(case, experts)
     check_saved(case, model)  # first: transformers 4 would save a static cache with the weights
     check_logits(model, reference)
-    check_generation(model, reference)
     check_steps(model, reference)
+    # In float64: the choice of an expert is not continuous, and where two are as good rounding would decide.
+    check_generation(model.double(), reference)
 
 
 if __name__ == "__main__":

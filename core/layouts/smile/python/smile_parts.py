@@ -25,6 +25,11 @@ def first(output):
     return output[0] if isinstance(output, tuple) else output
 
 
+def wide(tensor):
+    """Routing and norms are computed in float32 at least."""
+    return tensor if tensor.dtype == torch.float64 else tensor.float()
+
+
 class State:
     """What routing remembers of a sequence, beside its keys and values."""
 
@@ -81,12 +86,12 @@ class Route:
         self.state = None
         self.real = None  # [batch, tokens]: 0 at padding; None: no padding
         self.weights = None  # [batch, T]: the experts of the requests
-        self.evidence = None  # [batch, T] while a prompt is read, to choose them
+        self.evidence = None  # a list of [batch, T], one a linear, while a prompt is read to choose them
 
     def choose(self, linear, x):
-        """Weights of the experts for x, [..., T] in float32; None while a prompt is read."""
+        """Weights of the experts for x, [..., T]; None while a prompt is read."""
         if self.evidence is not None:
-            self.evidence += self.shares(linear, x).sum(1).to(self.evidence.device)
+            self.evidence.append(self.shares(linear, x).sum(1))
             return None
         if self.experts == 1:
             return torch.ones(1, device=x.device)
@@ -138,8 +143,8 @@ class SmileLinear(nn.Module):
         self.__dict__["route"] = route
 
     def energies(self, x):
-        """|G_t x|^2 of each expert, [..., T] in float32."""
-        return first(self.router(x)).float().unflatten(-1, (self.experts, -1)).square().sum(-1)
+        """|G_t x|^2 of each expert, [..., T]."""
+        return wide(first(self.router(x))).unflatten(-1, (self.experts, -1)).square().sum(-1)
 
     def forward(self, x):
         y = first(self.shared(x))
@@ -178,9 +183,9 @@ class RoutedNorm(RoutedPart):
         weights = self.route.of_request(x)
         if weights is None:
             return super().forward(x)
-        own = weights @ self.expert_weight.float()
+        own = weights @ self.expert_weight.to(weights.dtype)
         eps = getattr(self, "eps", None) or self.variance_epsilon
-        y = x.float() * torch.rsqrt(x.float().square().mean(-1, keepdim=True) + eps)
+        y = wide(x) * torch.rsqrt(wide(x).square().mean(-1, keepdim=True) + eps)
         if type(self).__name__.startswith("SmileGemma"):
             return (y * (1.0 + own)).to(x.dtype)
         return own.to(x.dtype) * y.to(x.dtype)
@@ -312,7 +317,7 @@ class Routed:
         """Weights of the experts, [batch, T]: evidence of all linears and tokens in the first layers of the base model."""
         route, all_layers = self.route, self.layers
         batch = (input_ids if input_ids is not None else kwargs["inputs_embeds"]).shape[0]
-        route.weights, route.evidence = None, torch.zeros(batch, route.experts, device=all_layers[0].input_layernorm.weight.device)
+        route.weights, route.evidence = None, []
         given = {name: value for name, value in kwargs.items() if name in ("inputs_embeds", "position_ids")}
         if attention_mask is not None and not (torch.is_tensor(attention_mask) and attention_mask.dim() == 2):
             attention_mask = None if route.real is None else route.real.long()
@@ -320,7 +325,8 @@ class Routed:
             self.layers = all_layers[: self.config.smile_request_layers or (len(all_layers) + 1) // 2]
             with torch.no_grad():
                 super().forward(input_ids=input_ids, attention_mask=attention_mask, use_cache=False, **given)
-            return keep_top(route.evidence, route.top_k)
+            none = torch.zeros(batch, route.experts, device=self.norm.weight.device)
+            return keep_top(sum((shares.to(none.device) for shares in route.evidence), none), route.top_k)
         finally:
             self.layers, route.evidence = all_layers, None
 

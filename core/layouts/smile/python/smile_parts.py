@@ -274,7 +274,9 @@ class Routed:
         """The two-dimensional mask of the next pass: for some caches generate hands on one of another form."""
         self.route.padding = attention_mask if attention_mask is not None and attention_mask.dim() == 2 else None
 
-    def forward(self, input_ids=None, attention_mask=None, **kwargs):
+    def forward(self, input_ids=None, attention_mask=None, position_ids=None, *, inputs_embeds=None, **kwargs):
+        # Named, though only handed on: vLLM looks for these in the signature.
+        kwargs.update(position_ids=position_ids, inputs_embeds=inputs_embeds)
         route = self.route
         if route.routing == "token":
             return super().forward(input_ids=input_ids, attention_mask=attention_mask, **kwargs)
@@ -284,8 +286,8 @@ class Routed:
         use_cache = self.config.use_cache if use_cache is None else use_cache
         if cache is None and use_cache and returns_tuples(type(self)):
             cache = kwargs[cache_name] = DynamicCache()
-        route.real = self.real_tokens(input_ids, attention_mask, kwargs)
         route.state, begins = state_of(cache, kwargs) if cache is not None else (State() if use_cache else None, True)
+        route.real = self.real_tokens(input_ids, attention_mask, kwargs)
         if route.routing == "request":
             if begins:
                 route.weights = self.read_prompt(input_ids, attention_mask, kwargs)
@@ -311,7 +313,8 @@ class Routed:
         ends = self.config.eos_token_id if isinstance(self.config.eos_token_id, (list, tuple)) else [self.config.eos_token_id]
         if attention_mask is not None or input_ids is None or pad is None or pad in ends or pad == self.config.bos_token_id:
             return None
-        return (input_ids != pad).float()
+        # No mask: padding on the right changes nothing that is causal, but a request would be judged by it.
+        return None if self.route.routing == "prefix" else (input_ids != pad).flip(1).cummax(1).values.flip(1).float()
 
     def read_prompt(self, input_ids, attention_mask, kwargs):
         """Weights of the experts, [batch, T]: evidence of all linears and tokens in the first layers of the base model."""

@@ -65,7 +65,7 @@ def check_logits(model, reference):
 
 def generate(model, prompts, **options):
     ids, mask = padded(prompts, left=True)
-    out = model.generate(input_ids=ids, attention_mask=mask, max_new_tokens=NEW, do_sample=False, pad_token_id=0, eos_token_id=95, **options)
+    out = model.generate(input_ids=ids, attention_mask=mask, max_new_tokens=NEW, min_new_tokens=NEW, do_sample=False, pad_token_id=0, eos_token_id=95, **options)
     return [row[ids.shape[1] :].tolist() for row in out]
 
 
@@ -157,8 +157,9 @@ def check(case):
     check_saved(case, model)  # first: transformers 4 would save a static cache with the weights
     check_logits(model, reference)
     check_steps(model, reference)
-    # In float64: the choice of an expert is not continuous, and where two are as good rounding would decide.
-    check_generation(model.double(), reference)
+    # In float64: the choice of an expert is not continuous, and where two are as good rounding would decide. The eager attention of
+    # Gemma 2 makes NaN of padding in float64, in its own class too.
+    check_generation(model if case["family"] == "gemma2" else model.double(), reference)
 
 
 if __name__ == "__main__":

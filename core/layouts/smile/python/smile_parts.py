@@ -114,7 +114,7 @@ class Route:
         """Each expert's share of the energy, [batch, tokens, T]; 0 at padding."""
         energies = linear.energies(x)
         shares = energies / energies.sum(-1, keepdim=True).clamp_min(TINY)
-        return shares if self.real is None else shares * self.real.to(x.device)[..., None]
+        return shares if self.real is None else shares.masked_fill(self.real.to(x.device)[..., None] == 0, 0)
 
     def remember(self, linear, sums):
         seen = self.state.sums.get(linear.number)

@@ -57,8 +57,7 @@ for (const [name, of] of Object.entries(golden.cases).filter(([key]) => key.star
     const rest = others.filter(([tensor]) => !tensors.some((t) => t.name === tensor));
     expect(Object.fromEntries([...tensors.map((t) => [t.name, t.shape]), ...rest])).toEqual(of.shapes);
     const config = JSON.parse(amalgamLayout.config('{"model_type": "x", "rms_norm_eps": 1e-06}', family, options, parts)) as Record<string, unknown>;
-    for (const key of ["model_type", "architectures", "smile_experts", "smile_router_rank"])
-      expect([key, config[key]]).toEqual([key, of.config[key]]);
+    for (const key of ["model_type", "architectures", "smile_experts", "smile_router_rank"]) expect([key, config[key]]).toEqual([key, of.config[key]]);
     const ranks = config["smile_ranks"] as Readonly<Record<string, number>>;
     for (const part of parts.filter((p) => p.kind !== "norm")) expect(ranks[part.name] ?? config["smile_rank"]).toBe(part.rank);
     const files = await readSmileFiles(amalgamLayout.files(family));

@@ -23,7 +23,7 @@ const ADAPTERS = [
 ];
 
 /** Files whose loops index typed arrays; only there `a[i]!` is allowed. */
-const HOT = ["core/ops/**", "core/linalg/**", "core/methods/**", "worker/backends/**", "core/formats/**", "test/**"];
+const HOT = ["core/ops/**", "core/forward/**", "core/linalg/**", "core/methods/**", "worker/backends/**", "core/formats/**", "test/**"];
 
 const LINES_MAX = 400;
 const FUNCTION_LINES_MAX = 60;

@@ -20,6 +20,9 @@ const MODELS = {
 const WORKERS = 2;
 const QUESTIONS = 36;
 const LETTERS = { min: 6, max: 14 };
+/** The question whose answers are shown. */
+const SHOWN = 4;
+const END = "</s>";
 
 /** What to try next, and what it shows. */
 const NEXT = /** @type {const} */ ([
@@ -66,38 +69,71 @@ const TASKS = {
 };
 
 /**
- * Right answers of a model, per task.
+ * A model of a folder, ready to be asked.
  * @param {string} folder
+ * @param {{ gemm: Function }} ops
+ * @returns {Promise<(prompt: string) => string>}
  */
-async function examine(folder) {
-  const { Llama } = await import("./demo/llama.mjs");
-  const model = new Llama(join(root, folder));
+async function openModel(folder, ops) {
+  const dist = new URL("../dist/", import.meta.url).href;
+  const [{ openDecoder }, { readTokenizer }, storage] = await Promise.all([
+    import(`${dist}core/forward/model.js`),
+    import(`${dist}core/forward/tokenizer.js`),
+    import(`${dist}storage/index.js`),
+  ]);
+  const files = await storage.openModel({ path: folder, reference: folder }, { cwd: root, offline: true });
+  const tokenizer = readTokenizer(readFileSync(join(root, folder, "tokenizer.json"), "utf8"), folder);
+  const model = await openDecoder(files, ops);
+  return (prompt) => tokenizer.decode(model.answer(tokenizer.encode(prompt), LETTERS.max + 1, [tokenizer.id(END)]));
+}
+
+/**
+ * What a model answers, and how often that is right, per task.
+ * @param {(prompt: string) => string} ask
+ */
+function examine(ask) {
   return Object.values(TASKS).map((task) => {
     const source = words();
-    let right = 0;
-    for (let i = 0; i < QUESTIONS; i++) {
-      const { prompt, answer } = task(source.next().value ?? "");
-      if (model.answer(prompt, LETTERS.max + 1) === answer) right++;
-    }
-    return right;
+    const asked = Array.from({ length: QUESTIONS }, () => task(source.next().value ?? ""));
+    const answers = asked.map(({ prompt }) => ask(prompt));
+    return { shown: answers[SHOWN] ?? "", right: answers.filter((answer, i) => answer === asked[i]?.answer).length };
   });
+}
+
+/** One line of the table. @param {string} name @param {readonly string[]} cells */
+function line(name, cells) {
+  return `  ${name.padEnd(12)}${cells.map((cell) => cell.padEnd(LETTERS.max + 4)).join("")}`.trimEnd();
 }
 
 /** Throws where the merged model is no better at both tasks together than each of the three that it was made from. */
 async function showAnswers() {
-  let best = 0;
-  console.log(dim(`  ${"right answers of ".padEnd(14)}${QUESTIONS}   ${Object.keys(TASKS).join("  ")}`));
-  for (const [name, folder] of Object.entries(MODELS)) {
-    const right = await examine(folder);
-    const row = `  ${name.padEnd(18)}${right
-      .map((n, i) => String(n).padStart(Object.keys(TASKS)[i]?.length ?? 0))
-      .join("  ")
-      .padStart(15)}`;
-    console.log(name === "merged" ? green(row) : row);
-    const sum = right.reduce((a, b) => a + b, 0);
-    if (name === "merged" && sum <= best) throw new Error("the merged model is not what it should be");
-    best = Math.max(best, sum);
+  const { openMatrixOps } = await import(new URL("../dist/worker/matrix-backend.js", import.meta.url).href);
+  const { ops } = await openMatrixOps();
+  const source = words();
+  const word = Array.from({ length: SHOWN + 1 }, () => source.next().value ?? "").at(-1) ?? "";
+  const asked = Object.values(TASKS).map((task) => task(word));
+  /** @type {{ name: string, results: { shown: string, right: number }[] }[]} */
+  const models = [];
+  for (const [name, folder] of Object.entries(MODELS)) models.push({ name, results: examine(await openModel(folder, ops)) });
+  const row = (/** @type {string} */ name, /** @type {readonly string[]} */ cells) =>
+    console.log(name === "merged" ? green(line(name, cells)) : line(name, cells));
+
+  const [prompts, answers] = [asked.map((a) => a.prompt), asked.map((a) => a.answer)];
+  console.log(dim(`${line("asked", prompts)}\n${line("wanted", answers)}`));
+  for (const { name, results } of models) {
+    const shown = results.map((r) => r.shown);
+    row(name, shown);
   }
+  console.log(dim(`\n${line(`right of ${QUESTIONS}`, Object.keys(TASKS))}`));
+  for (const { name, results } of models) {
+    const counts = results.map((r) => `${r.right}  ${Math.round((100 * r.right) / QUESTIONS)} %`);
+    row(name, counts);
+  }
+
+  const sums = new Map(models.map(({ name, results }) => [name, results.reduce((n, r) => n + r.right, 0)]));
+  const merged = sums.get("merged") ?? 0;
+  sums.delete("merged");
+  if (merged <= Math.max(...sums.values())) throw new Error("the merged model is not what it should be");
 }
 
 /** On a cluster of this machine where there is a nats-server, else in one process. Resolves to what it was. */

@@ -4,7 +4,7 @@ import { known } from "../known.ts";
 import { denseFiles } from "./_dense-files.ts";
 import { denseConfig } from "./dense.ts";
 import { smileLayouts } from "./smile/index.ts";
-import { smileConflict, smileOptions, smilePart } from "./smile/parts.ts";
+import { smileConflict, smileOptions, smilePart, smileTexts } from "./smile/parts.ts";
 import type { SmilePart } from "./smile/types.ts";
 import type { ConfigContext, FilesContext, Layout } from "./_types.ts";
 
@@ -40,12 +40,7 @@ function config(context: ConfigContext): string {
 
 function files(context: FilesContext): ReturnType<Layout["files"]> {
   const { family, parameters, texts } = context;
-  const code = known(smileLayouts[parameters["layout"] as string], "layout")
-    .files(family.name)
-    .map(({ file, template, replace }) => {
-      const text = replace.reduce((t, [from, to]) => t.replaceAll(from, to), known(texts.get(template), template));
-      return { kind: "text" as const, file, text };
-    });
+  const code = smileTexts(known(smileLayouts[parameters["layout"] as string], "layout").files(family.name), texts).map((f) => ({ kind: "text" as const, ...f }));
   return [...denseFiles(context), ...code].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 

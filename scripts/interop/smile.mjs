@@ -34,9 +34,9 @@ function shapes(folder) {
  */
 export async function describe(wanted, out) {
   const dist = new URL("../../dist/", import.meta.url).href;
-  const { smilePartKind, smileConflict } = await import(`${dist}core/layouts/smile/parts.js`);
+  const { smilePartKind, smileConflict, smileTexts } = await import(`${dist}core/layouts/smile/parts.js`);
   const layout = wanted.layout === "fusionbench" ? (await import(`${dist}core/layouts/smile/fusionbench.js`)).fusionbenchLayout : await amalgam(dist);
-  const { readSmileFiles } = await import(`${dist}extensions/smile-files.js`);
+  const { texts } = await (await import(`${dist}extensions/layouts.js`)).loadLayout("smile");
   const options = /** @type {Options} */ ({ ...DEFAULTS, ...wanted.options, experts: wanted.experts.length });
   const base = shapes(wanted.base);
   /** @type {Part[]} */
@@ -53,7 +53,7 @@ export async function describe(wanted, out) {
   if (conflict !== null) throw new Error(`${wanted.name}: ${conflict}`);
   const config = layout.config(readFileSync(join(wanted.base, "config.json"), "utf8"), wanted.family, options, parts);
   const tensors = parts.flatMap((part) => layout.tensors(part, options, parts));
-  return { ...wanted, out, options, parts, tensors, config, files: await readSmileFiles(layout.files(wanted.family)) };
+  return { ...wanted, out, options, parts, tensors, config, files: smileTexts(layout.files(wanted.family), texts) };
 }
 
 /** @param {string} dist */

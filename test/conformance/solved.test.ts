@@ -54,7 +54,7 @@ function expert(of: { shape: readonly number[]; data: Float32Array } | undefined
 }
 
 function distance(a: Matrix, b: Matrix): number {
-  return Math.sqrt(a.data.reduce((n: number, x: number, i: number) => n + (x - (b.data[i] as number)) ** 2, 0));
+  return Math.hypot(...Array.from(a.data, (x, i) => x - (b.data[i] as number)));
 }
 
 /** Of the best approximation of a rank. */
@@ -131,7 +131,7 @@ await eachBackend((ops) => {
     const [a, b] = [expert(made.get("lora_A.weight"), 0), expert(made.get("lora_B.weight"), 0)];
     expect([a.rows, a.cols, b.rows, b.cols]).toEqual([8, N, M, 8]);
     expect(distance(ops.gemm(b, a), delta)).toBeLessThanOrEqual(1.001 * leastError(delta, 8) + 1e-4);
-    const norm = (x: Matrix): number => Math.sqrt(x.data.reduce((n: number, v: number) => n + v * v, 0));
+    const norm = (x: Matrix): number => Math.hypot(...x.data);
     expect(norm(a) / norm(b)).toBeCloseTo(1, 4);
   });
 

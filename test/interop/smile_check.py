@@ -49,6 +49,7 @@ def padded(prompts, left):
 def check_logits(model, reference):
     wanted = [reference.logits(p) for p in PROMPTS]
     for prompt, want in zip(PROMPTS, wanted):
+        assert model.dtype == torch.float32
         near("one sequence", model(input_ids=torch.tensor([prompt]), use_cache=False).logits[0], want)
         near("with a cache", model(input_ids=torch.tensor([prompt])).logits[0], want)
     for left in (False, True):
@@ -64,7 +65,7 @@ def check_logits(model, reference):
 
 def generate(model, prompts, **options):
     ids, mask = padded(prompts, left=True)
-    out = model.generate(input_ids=ids, attention_mask=mask, max_new_tokens=NEW, do_sample=False, pad_token_id=0, eos_token_id=95, **options)
+    out = model.generate(input_ids=ids, attention_mask=mask, max_new_tokens=NEW, min_new_tokens=NEW, do_sample=False, pad_token_id=0, eos_token_id=95, **options)
     return [row[ids.shape[1] :].tolist() for row in out]
 
 
@@ -74,9 +75,12 @@ def check_generation(model, reference):
     alone = [generate(model, [p])[0] for p in PROMPTS]
     for prompt, new in zip(PROMPTS, alone):
         logits = reference.logits(prompt + new, len(prompt))[len(prompt) - 1 : -1]
+        logits[:, 95] = -torch.inf  # min_new_tokens keeps the end token out
         chosen = logits.gather(1, torch.tensor(new)[:, None])[:, 0]
         assert (logits.max(-1).values - chosen).max() < CLOSE, f"generated {new}, not the reference's likeliest tokens"
     for name, options in OPTIONS.items():
+        if options and is_gemma_4(model):
+            continue  # its masks fit its own hybrid cache only, which is the default
         got = generate(model, PROMPTS, **options)
         assert got == alone, f"a batch {name} generates {got}, not {alone}"
     for prompt, options in ((p, dict(num_beams=3, num_return_sequences=2)) for p in PROMPTS):
@@ -84,7 +88,7 @@ def check_generation(model, reference):
         assert with_cache == without, f"beams with a cache: {with_cache}, without: {without}"
     beams = [generate(model, [p], num_beams=3)[0] for p in PROMPTS]
     assert generate(model, PROMPTS, num_beams=3) == beams, "a batch of beams differs from one at a time"
-    looked_up = [generate(model, [p], prompt_lookup_num_tokens=3)[0] for p in PROMPTS] if not is_gemma_4(model) else alone
+    looked_up = [generate(model, [p], prompt_lookup_num_tokens=3)[0][:NEW] for p in PROMPTS] if not is_gemma_4(model) else alone
     assert looked_up == alone, f"with candidates taken back: {looked_up}, not {alone}"
 
 
@@ -146,15 +150,19 @@ def check_accuracy(case, model):
 
 
 def check(case):
+    if case["family"] == "qwen3" and not hasattr(transformers, "Qwen3Config"):
+        return print(f"      {case['name']}: not checked, Qwen3 came with transformers 4.51", flush=True)
     experts = build(case)
     model = load(case["out"])
     if "family_folder" in case:
         return check_accuracy(case, model)
     reference = Reference(case, experts)
+    check_saved(case, model)  # first: transformers 4 would save a static cache with the weights
     check_logits(model, reference)
-    check_generation(model, reference)
     check_steps(model, reference)
-    check_saved(case, model)
+    # In float64: the choice of an expert is not continuous, and where two are as good rounding would decide. The eager attention of
+    # Gemma 2 makes NaN of padding in float64, in its own class too.
+    check_generation(model if case["family"] == "gemma2" else model.double(), reference)
 
 
 if __name__ == "__main__":

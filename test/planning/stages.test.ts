@@ -14,7 +14,7 @@ import { exampleModels, folderDigests, scratchFolder, writeRecipe } from "../hel
 import { joinShards, openStore, reference, settle, specOf, stateOf, work } from "./job.ts";
 
 const scratch = scratchFolder("planning-stages");
-const pool = new ComputePool({ threads: 1, memoryBytes: 64 * 2 ** 20, chunkElements: 16_384, outside: null });
+const pool = new ComputePool({ threads: 1, memoryBytes: 64 * 2 ** 20, chunkElements: 16_384, outside: null, backend: "auto" });
 afterAll(() => pool.close());
 
 /** Results and records of a reduce stage. */

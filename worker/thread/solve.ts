@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { elementBytes } from "../../core/formats/dtype.ts";
 import type { FloatDType } from "../../core/formats/dtype.ts";
+import { AmalgamError, isAmalgamError } from "../../core/errors.ts";
 import { known } from "../../core/known.ts";
 import type { WholeTensors } from "../../core/methods/_types.ts";
 import { DIGEST_BLOCK_BYTES, joinBlockHashes, planCell, sourceFile, sourcesOf } from "../../core/plan/execution.ts";
@@ -23,9 +24,19 @@ export async function runSolve(state: ThreadState, unit: Unit, outputs: readonly
   if (solve === undefined) throw new Error(`${cell.method} solves nothing`);
   const ops = await state.matrixOps();
   const tensors = new Decoder(state, unit, cell);
-  const pieces = solve.run(ops, planCell(cell), tensors);
+  const pieces = named(cell.tensor, () => solve.run(ops, planCell(cell), tensors));
   const digests = outputs.map((output, i) => writeWhole(state, unit.outPath, output, known(pieces[i], output.name)));
   return { solved: { digests, numericsId: ops.id }, nonFinite: tensors.nonFinite };
+}
+
+/** What linear algebra throws says nothing of the tensor. */
+function named<T>(tensor: string, act: () => T): T {
+  try {
+    return act();
+  } catch (cause) {
+    if (!isAmalgamError(cause) || cause.place.tensor !== undefined) throw cause;
+    throw new AmalgamError(cause.code, cause.message, { tensor, next: cause.next, cause });
+  }
 }
 
 class Decoder implements WholeTensors {

@@ -1,6 +1,7 @@
 /** Which modules of a model are parts of a SMILE output, and what both layouts share. */
+import { known } from "../../known.ts";
 import type { Parameters } from "../../methods/_types.ts";
-import type { SmileLayout, SmileOptions, SmilePart, SmilePartKind, SmileRouting } from "./types.ts";
+import type { SmileFile, SmileLayout, SmileOptions, SmilePart, SmilePartKind, SmileRouting } from "./types.ts";
 
 const LINEAR = /^model\.layers\.\d+\.(self_attn\.[qkvo]_proj|mlp\.(gate|up|down)_proj)$/;
 const EMBEDDING = "model.embed_tokens";
@@ -64,4 +65,12 @@ export function smilePart(name: string, shape: readonly number[], parameters: Pa
   const kind = smilePartKind(name, parameters["others"] === "routed" ? "routed" : "shared");
   if (kind === null) return null;
   return { kind, name, shape, rank: kind === "norm" ? 0 : (parameters["rank_of_expert"] as number), sharedBias: false, expertBias: false };
+}
+
+/** The files that an output brings along, filled in for its family. @param templates by name */
+export function smileTexts(files: readonly SmileFile[], templates: ReadonlyMap<string, string>): { readonly file: string; readonly text: string }[] {
+  return files.map(({ file, template, replace }) => ({
+    file,
+    text: replace.reduce((text, [from, to]) => text.replaceAll(from, to), known(templates.get(template), template)),
+  }));
 }

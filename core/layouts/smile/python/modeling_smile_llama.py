@@ -30,3 +30,8 @@ class SmileLlamaForCausalLM(LlamaForCausalLM):
     def prepare_inputs_for_generation(self, input_ids, attention_mask=None, **kwargs):
         self.model.remember_padding(attention_mask)
         return super().prepare_inputs_for_generation(input_ids, attention_mask=attention_mask, **kwargs)
+
+
+# For save_pretrained: the code goes with the weights.
+SmileLlamaModel.register_for_auto_class("AutoModel")
+SmileLlamaForCausalLM.register_for_auto_class("AutoModelForCausalLM")

@@ -25,6 +25,11 @@ def first(output):
     return output[0] if isinstance(output, tuple) else output
 
 
+def wide(tensor):
+    """Routing and norms are computed in float32 at least."""
+    return tensor if tensor.dtype == torch.float64 else tensor.float()
+
+
 class State:
     """What routing remembers of a sequence, beside its keys and values."""
 
@@ -75,17 +80,18 @@ class Route:
     """How the linears of one model choose their experts. One a model; its fields below hold during one forward pass."""
 
     def __init__(self, config):
-        self.routing = config.smile_routing if config.smile_experts > 1 else "token"
+        single = config.smile_experts == 1 and config.smile_others != "routed"
+        self.routing = "token" if single else config.smile_routing
         self.experts, self.top_k = config.smile_experts, config.smile_top_k
         self.state = None
         self.real = None  # [batch, tokens]: 0 at padding; None: no padding
         self.weights = None  # [batch, T]: the experts of the requests
-        self.evidence = None  # [batch, T] while a prompt is read, to choose them
+        self.evidence = None  # a list of [batch, T], one a linear, while a prompt is read to choose them
 
     def choose(self, linear, x):
-        """Weights of the experts for x, [..., T] in float32; None while a prompt is read."""
+        """Weights of the experts for x, [..., T]; None while a prompt is read."""
         if self.evidence is not None:
-            self.evidence += self.shares(linear, x).sum(1).to(self.evidence.device)
+            self.evidence.append(self.shares(linear, x).sum(1))
             return None
         if self.experts == 1:
             return torch.ones(1, device=x.device)
@@ -108,7 +114,7 @@ class Route:
         """Each expert's share of the energy, [batch, tokens, T]; 0 at padding."""
         energies = linear.energies(x)
         shares = energies / energies.sum(-1, keepdim=True).clamp_min(TINY)
-        return shares if self.real is None else shares * self.real.to(x.device)[..., None]
+        return shares if self.real is None else shares.masked_fill(self.real.to(x.device)[..., None] == 0, 0)
 
     def remember(self, linear, sums):
         seen = self.state.sums.get(linear.number)
@@ -137,8 +143,8 @@ class SmileLinear(nn.Module):
         self.__dict__["route"] = route
 
     def energies(self, x):
-        """|G_t x|^2 of each expert, [..., T] in float32."""
-        return first(self.router(x)).float().unflatten(-1, (self.experts, -1)).square().sum(-1)
+        """|G_t x|^2 of each expert, [..., T]."""
+        return wide(first(self.router(x))).unflatten(-1, (self.experts, -1)).square().sum(-1)
 
     def forward(self, x):
         y = first(self.shared(x))
@@ -177,9 +183,9 @@ class RoutedNorm(RoutedPart):
         weights = self.route.of_request(x)
         if weights is None:
             return super().forward(x)
-        own = weights @ self.expert_weight.float()
+        own = weights @ self.expert_weight.to(weights.dtype)
         eps = getattr(self, "eps", None) or self.variance_epsilon
-        y = x.float() * torch.rsqrt(x.float().square().mean(-1, keepdim=True) + eps)
+        y = wide(x) * torch.rsqrt(wide(x).square().mean(-1, keepdim=True) + eps)
         if type(self).__name__.startswith("SmileGemma"):
             return (y * (1.0 + own)).to(x.dtype)
         return own.to(x.dtype) * y.to(x.dtype)
@@ -268,7 +274,9 @@ class Routed:
         """The two-dimensional mask of the next pass: for some caches generate hands on one of another form."""
         self.route.padding = attention_mask if attention_mask is not None and attention_mask.dim() == 2 else None
 
-    def forward(self, input_ids=None, attention_mask=None, **kwargs):
+    def forward(self, input_ids=None, attention_mask=None, position_ids=None, *, inputs_embeds=None, **kwargs):
+        # Named, though only handed on: vLLM looks for these in the signature.
+        kwargs.update(position_ids=position_ids, inputs_embeds=inputs_embeds)
         route = self.route
         if route.routing == "token":
             return super().forward(input_ids=input_ids, attention_mask=attention_mask, **kwargs)
@@ -278,8 +286,8 @@ class Routed:
         use_cache = self.config.use_cache if use_cache is None else use_cache
         if cache is None and use_cache and returns_tuples(type(self)):
             cache = kwargs[cache_name] = DynamicCache()
-        route.real = self.real_tokens(input_ids, attention_mask, kwargs)
         route.state, begins = state_of(cache, kwargs) if cache is not None else (State() if use_cache else None, True)
+        route.real = self.real_tokens(input_ids, attention_mask, kwargs)
         if route.routing == "request":
             if begins:
                 route.weights = self.read_prompt(input_ids, attention_mask, kwargs)
@@ -305,13 +313,14 @@ class Routed:
         ends = self.config.eos_token_id if isinstance(self.config.eos_token_id, (list, tuple)) else [self.config.eos_token_id]
         if attention_mask is not None or input_ids is None or pad is None or pad in ends or pad == self.config.bos_token_id:
             return None
-        return (input_ids != pad).float()
+        # No mask: padding on the right changes nothing that is causal, but a request would be judged by it.
+        return None if self.route.routing == "prefix" else (input_ids != pad).flip(1).cummax(1).values.flip(1).float()
 
     def read_prompt(self, input_ids, attention_mask, kwargs):
         """Weights of the experts, [batch, T]: evidence of all linears and tokens in the first layers of the base model."""
         route, all_layers = self.route, self.layers
         batch = (input_ids if input_ids is not None else kwargs["inputs_embeds"]).shape[0]
-        route.weights, route.evidence = None, torch.zeros(batch, route.experts, device=all_layers[0].input_layernorm.weight.device)
+        route.weights, route.evidence = None, []
         given = {name: value for name, value in kwargs.items() if name in ("inputs_embeds", "position_ids")}
         if attention_mask is not None and not (torch.is_tensor(attention_mask) and attention_mask.dim() == 2):
             attention_mask = None if route.real is None else route.real.long()
@@ -319,7 +328,8 @@ class Routed:
             self.layers = all_layers[: self.config.smile_request_layers or (len(all_layers) + 1) // 2]
             with torch.no_grad():
                 super().forward(input_ids=input_ids, attention_mask=attention_mask, use_cache=False, **given)
-            return keep_top(route.evidence, route.top_k)
+            none = torch.zeros(batch, route.experts, device=self.norm.weight.device)
+            return keep_top(sum((shares.to(none.device) for shares in route.evidence), none), route.top_k)
         finally:
             self.layers, route.evidence = all_layers, None
 

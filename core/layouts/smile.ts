@@ -40,7 +40,10 @@ function config(context: ConfigContext): string {
 
 function files(context: FilesContext): ReturnType<Layout["files"]> {
   const { family, parameters, texts } = context;
-  const code = smileTexts(known(smileLayouts[parameters["layout"] as string], "layout").files(family.name), texts).map((f) => ({ kind: "text" as const, ...f }));
+  const code = smileTexts(known(smileLayouts[parameters["layout"] as string], "layout").files(family.name), texts).map((f) => ({
+    kind: "text" as const,
+    ...f,
+  }));
   return [...denseFiles(context), ...code].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 

@@ -92,10 +92,13 @@ describe("hand-written pages", () => {
 
   const lines = pages.flatMap((path) =>
     fences(page(path), "(?:sh|console)").flatMap((text) =>
-      text.split("\n").flatMap((line) => {
-        const [, rest] = /^(?:\$ )?(?:npx )?(?:node bin\/)?amalgam(?:\.cjs)? ([^#]*)/.exec(line) ?? [];
-        return rest === undefined ? [] : [{ path, line: rest.trim() }];
-      }),
+      text
+        .replace(/\\\n\s*/g, " ")
+        .split("\n")
+        .flatMap((line) => {
+          const [, rest] = /^(?:\$ )?(?:npx )?(?:node bin\/)?amalgam(?:\.cjs)? ([^#]*)/.exec(line) ?? [];
+          return rest === undefined ? [] : [{ path, line: rest.trim() }];
+        }),
     ),
   );
   it("there are commands to check", () => expect(lines.length).toBeGreaterThan(5));

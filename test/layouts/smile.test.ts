@@ -5,7 +5,8 @@ import { amalgamLayout } from "../../core/layouts/smile/amalgam.ts";
 import { fusionbenchLayout } from "../../core/layouts/smile/fusionbench.ts";
 import { smileConflict, smilePartKind } from "../../core/layouts/smile/parts.ts";
 import type { SmileOptions, SmilePart } from "../../core/layouts/smile/types.ts";
-import { readSmileFiles } from "../../extensions/smile-files.ts";
+import { smileTexts } from "../../core/layouts/smile/parts.ts";
+import { loadLayout } from "../../extensions/layouts.ts";
 import type { Golden } from "../forward/golden.ts";
 import { golden } from "../forward/golden.ts";
 
@@ -60,7 +61,7 @@ for (const [name, of] of Object.entries(golden.cases).filter(([key]) => key.star
     for (const key of ["model_type", "architectures", "smile_experts", "smile_router_rank"]) expect([key, config[key]]).toEqual([key, of.config[key]]);
     const ranks = config["smile_ranks"] as Readonly<Record<string, number>>;
     for (const part of parts.filter((p) => p.kind !== "norm")) expect(ranks[part.name] ?? config["smile_rank"]).toBe(part.rank);
-    const files = await readSmileFiles(amalgamLayout.files(family));
+    const files = smileTexts(amalgamLayout.files(family), (await loadLayout("smile")).texts);
     for (const value of Object.values(config["auto_map"] as Record<string, string>)) {
       const [module, name] = value.split(".");
       expect(files.find((f) => f.file === `${module ?? ""}.py`)?.text).toContain(`class ${name ?? "?"}(`);
@@ -70,7 +71,7 @@ for (const [name, of] of Object.entries(golden.cases).filter(([key]) => key.star
 
 test("the code of another family names that family only", async () => {
   for (const family of amalgamLayout.families.filter((f) => f !== "llama")) {
-    const files = await readSmileFiles(amalgamLayout.files(family));
+    const files = smileTexts(amalgamLayout.files(family), (await loadLayout("smile")).texts);
     expect(files.map((f) => f.file).sort()).toEqual([`configuration_smile_${family}.py`, `modeling_smile_${family}.py`, "smile_parts.py"]);
     for (const { text } of files) expect(text).not.toMatch(/llama/i);
   }

@@ -49,7 +49,9 @@ describe("smile", () => {
     const global = "rank_of_expert: 8, rank_of_router: 4, shared: average, others: average";
     const one = await made("one", "smile", global, { threads: 1 });
     const many = await made("many", "smile", global, { threads: 3, partBytes: 2 ** 18 });
-    expect(folderDigests(many)).toEqual(folderDigests(one));
+    // The size of parts is in the plan's hash, which the report names.
+    const { "amalgam.json": _report, ...files } = folderDigests(one);
+    expect(folderDigests(many)).toMatchObject(files);
   });
 
   it("request routing takes norms, embeddings and head along", async () => {

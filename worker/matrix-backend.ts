@@ -23,8 +23,8 @@ export interface MatrixChoice {
 export async function matrixCandidates(): Promise<readonly NamedCandidate[]> {
   const all: NamedCandidate[] = [];
   for (const backend of await scanFolders(FOLDER, "matrix")) {
-    const { candidates } = await loadDefault<MatrixBackend>(FOLDER, `${backend}/matrix`);
-    for (const candidate of await candidates()) all.push({ ...candidate, backend });
+    const found = await loadDefault<MatrixBackend>(FOLDER, `${backend}/matrix`);
+    for (const candidate of await found.candidates()) all.push({ ...candidate, backend });
   }
   return all.sort((a, b) => b.preference - a.preference || (a.name < b.name ? -1 : 1));
 }

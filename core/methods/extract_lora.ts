@@ -51,7 +51,7 @@ export default defineMethod({
     only: true,
     takes: isTarget,
     pieces: (cell) => peftTensors(cell.tensor, cell.shape, rankOf(cell)),
-    bytes: (cell) => 4 * (4 * cell.elements + 6 * Math.min(...cell.shape) ** 2),
+    bytes: (cell) => 4 * (4 * cell.elements + 6 * Math.min(...cell.shape) * Math.min(...cell.shape)),
     passes: () => SVD_PASSES,
     run(ops, cell, tensors) {
       const [m = 0, n = 0] = cell.shape;

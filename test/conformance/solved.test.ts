@@ -39,9 +39,9 @@ function solve(
   parameters: Parameters,
 ): Map<string, { shape: readonly number[]; data: Float32Array }> {
   const { cell, tensors } = cellOf(method, deltas, parameters);
-  const { pieces, run } = known(method.solve, "solve");
-  const made = pieces(cell).filter((p) => p.copy === undefined);
-  const values = run(ops, cell, tensors);
+  const way = known(method.solve, "solve");
+  const made = way.pieces(cell).filter((p) => p.copy === undefined);
+  const values = way.run(ops, cell, tensors);
   expect(values.map((v) => v.length)).toEqual(made.map((p) => p.shape.reduce((n, d) => n * d, 1)));
   return new Map(made.map((p, i) => [p.tensor.replace(/^.*up_proj\./, ""), { shape: p.shape, data: known(values[i], "values") }]));
 }

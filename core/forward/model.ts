@@ -46,7 +46,7 @@ interface Pass {
   readonly evidence: Evidence | null;
 }
 
-export class Decoder {
+class Decoder {
   readonly shape: DecoderShape;
   readonly #gemm: Gemm;
   readonly #layers: readonly Layer[];

@@ -12,7 +12,7 @@ import { join } from "node:path";
 const DEFAULTS = /** @type {const} */ ({ experts: 0, topK: 1, routerRank: 8, routing: "token", others: "shared", requestLayers: null });
 
 /** Modules that request routing of everything looks at, with ranks of all kinds: by layer, not trained, dense. @param {string} module */
-export function mixedRank(module) {
+function mixedRank(module) {
   if (/layers\.0\.self_attn\.v_proj|layers\.2\.mlp\.up_proj/.test(module)) return 0;
   if (/layers\.1\.self_attn\.o_proj/.test(module)) return -1;
   const layer = /layers\.(\d+)/.exec(module)?.[1];
@@ -32,7 +32,7 @@ function shapes(folder) {
  * @param {Wanted} wanted
  * @param {string} out
  */
-export async function describe(wanted, out) {
+async function describe(wanted, out) {
   const dist = new URL("../../dist/", import.meta.url).href;
   const { smilePartKind, smileConflict, smileTexts } = await import(`${dist}core/layouts/smile/parts.js`);
   const layout = wanted.layout === "fusionbench" ? (await import(`${dist}core/layouts/smile/fusionbench.js`)).fusionbenchLayout : await amalgam(dist);

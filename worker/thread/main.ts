@@ -13,7 +13,7 @@ import { toWire } from "../../core/wire-error.ts";
 import { OpenFiles } from "./files.ts";
 import { KeptBytes } from "./kept.ts";
 import { rangeKey, runUnit } from "./steps.ts";
-import type { ThreadState } from "./steps.ts";
+import type { ThreadState } from "./state.ts";
 
 const MIB = 2 ** 20;
 /** Of the element-wise kernels: WebAssembly has 4 GiB. */

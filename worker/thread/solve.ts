@@ -11,7 +11,7 @@ import type { Vec } from "../../core/ops/types.ts";
 import type { Unit, UnitResult } from "../protocol.ts";
 import { ChunkView } from "./chunk.ts";
 import { RangeReader } from "./reader.ts";
-import type { ThreadState } from "./steps.ts";
+import type { ThreadState } from "./state.ts";
 
 /** Elements decoded or encoded at a time: they stay in the second-level cache. */
 const PIECE_ELEMENTS = 16_384;

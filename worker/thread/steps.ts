@@ -7,31 +7,13 @@ import type { FloatDType } from "../../core/formats/dtype.ts";
 import { passesOf } from "../../core/methods/_types.ts";
 import type { MethodCell, MethodDefinition } from "../../core/methods/_types.ts";
 import { planCell, sourcesOf, unitOf, vectorBytes } from "../../core/plan/execution.ts";
-import type { MatrixOps } from "../../core/ops/matrix/types.ts";
 import type { MergeCell } from "../../core/plan/types.ts";
 import { BLOCK } from "../../core/ops/types.ts";
-import type { CpuBackend } from "../backends/cpu/index.ts";
 import type { Unit, UnitResult } from "../protocol.ts";
 import { ChunkView } from "./chunk.ts";
-import type { OpenFiles } from "./files.ts";
-import type { KeptBytes } from "./kept.ts";
 import { RangeReader } from "./reader.ts";
 import { runSolve } from "./solve.ts";
-
-export interface ThreadState {
-  readonly backend: CpuBackend;
-  readonly files: OpenFiles;
-  readonly kept: KeptBytes;
-  readonly chunkElements: number;
-  /** Memory for windows of uncached ranges, and for output on its way to the file. */
-  readonly windowOffset: number;
-  readonly windowBytes: number;
-  /** Memory for the vectors of a chunk. */
-  readonly scratchBytes: number;
-  readonly method: (name: string) => Promise<MethodDefinition>;
-  /** The matrix ops of this thread, opened when they are first asked for. */
-  readonly matrixOps: () => Promise<MatrixOps>;
-}
+import type { ThreadState } from "./state.ts";
 
 export async function runUnit(state: ThreadState, unit: Unit): Promise<UnitResult> {
   switch (unit.step.kind) {

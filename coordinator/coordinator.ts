@@ -16,7 +16,7 @@ import { JobLog } from "./job-log.ts";
 import { CoordinatorService } from "./job-service.ts";
 import { Leader } from "./leader.ts";
 import type { Term } from "./leader.ts";
-import { decodeStatus, LiveBoard } from "./live-status.ts";
+import { attemptOf, decodeStatus, LiveBoard } from "./live-status.ts";
 import type { CoordinatorSettings } from "./settings.ts";
 import { LeaderTerm } from "./term.ts";
 import { Backoff, Bell } from "./waiting.ts";
@@ -169,7 +169,7 @@ export class Coordinator {
     } else {
       const notice = decodeMessage(AttemptNotice, body);
       this.#parts.metrics.attempts.inc({ result: notice.final ? "final" : "failed" });
-      run.attempt(notice);
+      this.#term?.attempt(run, attemptOf(notice));
     }
   }
 }

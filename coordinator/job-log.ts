@@ -95,9 +95,7 @@ export class JobLog {
       if (state === null) throw new AmalgamError("JOB_UNKNOWN", `there is no job ${id}`);
       const body = decide(state);
       if (body === null) return state;
-      const event = { ...body, at: this.#clock.now(), by: this.#by } as JobEvent;
-      const why = refusal(state, event);
-      if (why !== null) throw new AmalgamError("JOB_STATE", `job ${id} cannot be ${event.kind}: ${why}`);
+      const event = this.event(state, body);
       fence();
       if (!(await this.#put(id, state.next, event))) continue;
       const after = apply(state, event);
@@ -105,6 +103,14 @@ export class JobLog {
       else this.#keep(after);
       return after;
     }
+  }
+
+  /** Signed, for a job that is in this state. Throws JOB_STATE where it may not follow. */
+  event(state: JobState, body: EventBody): JobEvent {
+    const event = { ...body, at: this.#clock.now(), by: this.#by } as JobEvent;
+    const why = refusal(state, event);
+    if (why !== null) throw new AmalgamError("JOB_STATE", `job ${state.spec.id} cannot be ${event.kind}: ${why}`);
+    return event;
   }
 
   /** Removes a log that ends with "removed". */

@@ -8,6 +8,8 @@ import type { JobFailure, JobState } from "../core/job/types.ts";
 import type { Plain } from "../proto/codec.ts";
 import type { amalgam } from "../proto/gen/amalgam.js";
 import { EVENT } from "../proto/subjects.ts";
+import type { Gate } from "../storage/gate.ts";
+import type { AttemptView } from "./api/job-service.ts";
 import type { CoordinatorParts } from "./context.ts";
 import type { EventBody } from "./job-log.ts";
 import { SteppedDown } from "./leader.ts";
@@ -18,9 +20,7 @@ import { StageRun } from "./stage-run.ts";
 import type { StagingPlace } from "./stage-run.ts";
 import type { TaskWindow } from "./stage-tasks.ts";
 import { Backoff, Bell } from "./waiting.ts";
-import type { Gate } from "./waiting.ts";
 
-export type Attempt = Plain<amalgam.v1.AttemptNotice.$Properties>;
 type Commit = Plain<amalgam.v1.CommitNotice.$Properties>;
 export type Progress = Plain<amalgam.v1.ProgressNotice.$Properties>;
 
@@ -34,8 +34,8 @@ export interface RunContext {
   readonly parts: CoordinatorParts;
   readonly term: Term;
   readonly window: TaskWindow;
-  /** Calls of the planner at a time, for all jobs. */
-  readonly gate: Gate;
+  /** Calls of the planner at a time, for all jobs: first plans may wait for the Hub, and jobs that run do not wait for them. */
+  readonly gates: { readonly first: Gate; readonly later: Gate };
 }
 
 class JobFailed extends Error {
@@ -53,11 +53,9 @@ export class JobRun {
   state: JobState;
   stage: StageRun | null = null;
   /** Failed attempts, the oldest first. */
-  readonly attempts: Attempt[] = [];
+  readonly attempts: AttemptView[];
   /** Why the last try of a step failed; "": it did not. */
   trouble = "";
-  /** It may stand among the ended jobs. */
-  #listed = true;
   /** The tensor that a worker named last. */
   tensor = "";
   /** The call of the planner under way; "": none. */
@@ -70,9 +68,11 @@ export class JobRun {
   #read = -Infinity;
   #bugs = 0;
 
-  constructor(context: RunContext, state: JobState) {
+  /** @param attempts that failed in earlier terms, as far as this process knows */
+  constructor(context: RunContext, state: JobState, attempts: readonly AttemptView[] = []) {
     this.id = state.spec.id;
     this.state = state;
+    this.attempts = [...attempts];
     this.#context = context;
     this.#log = context.parts.log.child({ job: this.id });
   }
@@ -95,11 +95,11 @@ export class JobRun {
     this.tensor = tensor;
   }
 
-  attempt(notice: Attempt): void {
-    this.attempts.push(notice);
+  attempt(attempt: AttemptView): void {
+    this.attempts.push(attempt);
     if (this.attempts.length > ATTEMPTS_KEPT) this.attempts.shift();
-    if (this.stage?.stage !== notice.stage) return;
-    this.stage.suspect(notice.task);
+    if (this.stage?.stage !== attempt.stage) return;
+    this.stage.suspect(attempt.task);
     this.bell.ring();
   }
 
@@ -115,7 +115,6 @@ export class JobRun {
           await this.#close();
           return;
         }
-        await this.#unlist();
         await this.#advance();
         this.trouble = "";
         backoff.reset();
@@ -128,12 +127,6 @@ export class JobRun {
         await this.bell.wait(parts.clock, backoff.next(), term.signal);
       }
     }
-  }
-
-  /** A job that goes on again is no ended one. By its only run, before it can end: a removal that is late would take the next end's entry. */
-  async #unlist(): Promise<void> {
-    if (this.#listed && this.state.retries > 0) await this.#context.parts.index.unmarkEnded(this.state);
-    this.#listed = false;
   }
 
   /** True: the job's state changed, or may have; look again. */
@@ -266,7 +259,7 @@ export class JobRun {
     if (retries > 0) stage.bad.lookFirst();
     // A job that was paused while another led may have tasks in the queue.
     let attached = this.state.paused;
-    const goesOn = (): boolean => this.state.phase === phase && this.state.retries === retries && !stage.tasks.complete && !term.signal.aborted;
+    const goesOn = (): boolean => this.state.phase === phase && this.state.retries === retries && !stage.tasks.complete && !stage.gone && !term.signal.aborted;
     try {
       while (goesOn()) {
         if (this.state.paused && attached) await this.#drop(stage);
@@ -328,10 +321,10 @@ export class JobRun {
   }
 
   async #planner<T>(call: keyof PlannerPort, work: (planner: PlannerPort) => Promise<T>): Promise<T> {
-    const { parts, gate, term } = this.#context;
+    const { parts, gates, term } = this.#context;
     this.step = call;
     try {
-      return await gate.pass(async () => {
+      return await (call === "plan" ? gates.first : gates.later).pass(async () => {
         term.check();
         const started = parts.clock.monotonic();
         try {

@@ -1,13 +1,14 @@
 /** The job API of one coordinator, leading or not: what clients ask is written to the log, and the leader acts on it. */
 import type { Chance, Clock } from "../bus/types.ts";
-import { AmalgamError } from "../core/errors.ts";
+import { AmalgamError, isAmalgamError } from "../core/errors.ts";
 import { hasEnded } from "../core/job/fold.ts";
 import { checkSpec } from "../core/job/forms.ts";
-import type { JobPhase, JobSpec, JobState, Location } from "../core/job/types.ts";
+import type { JobPhase, JobState, Location } from "../core/job/types.ts";
+import type { Log } from "../service/log.ts";
 import type { ClusterView, JobPage, JobService, JobUpdate, JobView, ListQuery, SubmitRequest, ValidatedRecipe, ValidateRequest } from "./api/job-service.ts";
 import type { WorkerView } from "./api/job-service.ts";
 import { keyOf } from "./job-index.ts";
-import type { JobIndex } from "./job-index.ts";
+import type { EndedMarker, JobIndex } from "./job-index.ts";
 import type { EventBody, JobLog } from "./job-log.ts";
 import { jobView } from "./job-view.ts";
 import type { LiveBoard } from "./live-status.ts";
@@ -19,6 +20,7 @@ import type { Workers } from "./workers.ts";
 export interface ServiceParts {
   readonly clock: Clock;
   readonly chance: Chance;
+  readonly log: Log;
   readonly jobs: JobLog;
   readonly index: JobIndex;
   readonly board: LiveBoard;
@@ -47,12 +49,12 @@ export class CoordinatorService implements JobService {
   async submit(request: SubmitRequest): Promise<JobView> {
     const { index, jobs, chance } = this.#parts;
     for (const location of [request.output, ...Object.values(request.inputs)]) this.#checkOpen(location);
-    const id = await index.claim(request.requestId, proposedId(request.recipe.name, chance.id()));
     const { recipe, inputs, output, options, priority, requestId } = request;
-    const spec: JobSpec = checkSpec({ id, recipe, inputs, output, options, priority, requestId });
+    const proposed = checkSpec({ id: proposedId(recipe.name, chance.id()), recipe, inputs, output, options, priority, requestId });
+    const id = await index.claim(requestId, proposed.id);
     if ((await jobs.read(id)) === null) {
       await index.markActive({ id, number: 1 });
-      await jobs.create(spec);
+      await jobs.create({ ...proposed, id });
     }
     const state = await this.#state(id);
     this.#parts.announce(id);
@@ -80,14 +82,16 @@ export class CoordinatorService implements JobService {
     if (pageToken !== "" && !PAGE_TOKEN.test(pageToken)) throw new AmalgamError("JOB_UNKNOWN", "the page token is none of this cluster's");
     const wanted = (phase: JobPhase): boolean => phases.length === 0 || phases.includes(phase);
     const active = await this.#active();
-    const ended = (await this.#parts.index.ended()).filter((key) => !active.has(key));
-    const keys = [...active.keys(), ...ended].sort().reverse();
+    const ended = new Map((await this.#parts.index.ended()).map((marker) => [marker.key, marker]));
+    const keys = [...new Set([...active.keys(), ...ended.keys()])].sort().reverse();
+    const onlyActive = phases.length > 0 && phases.every((p) => !ENDED.includes(p));
     const jobs: JobView[] = [];
     let last = "";
     for (const key of keys) {
       if (pageToken !== "" && key >= pageToken) continue;
       if (jobs.length === pageSize) return { jobs, next: last };
-      const state = active.get(key) ?? (phases.length > 0 && phases.every((p) => !ENDED.includes(p)) ? null : await this.#ended(key));
+      const marker = ended.get(key);
+      const state = active.get(key) ?? (onlyActive || marker === undefined ? null : await this.#ended(marker));
       if (state === null) continue;
       last = key;
       if (wanted(state.phase)) jobs.push(this.#view(state));
@@ -130,6 +134,8 @@ export class CoordinatorService implements JobService {
     // The marker comes first, for the number that the event will have: a leader that finds it sooner leaves it alone.
     for (;;) {
       const before = await this.#state(id);
+      // A marker of a job that cannot be retried would be looked at in every round.
+      this.#parts.jobs.event(before, { kind: "retried" });
       await this.#parts.index.markActive({ id, number: before.next });
       const after = await this.#parts.jobs.append(id, (state) => (state.next === before.next ? { kind: "retried" } : null));
       if (after.next === before.next + 1 && after.retries === before.retries + 1) {
@@ -170,16 +176,27 @@ export class CoordinatorService implements JobService {
     const found = new Map<string, JobState>();
     const ids = [...new Set((await index.active()).map((m) => m.id))];
     await eachOf(ids, WIDTH, async (id) => {
-      const state = await jobs.read(id);
+      const state = await this.#readable(id, () => jobs.read(id));
       if (state !== null) found.set(keyOf(state), state);
     });
     return found;
   }
 
-  async #ended(key: string): Promise<JobState | null> {
+  async #ended(marker: EndedMarker): Promise<JobState | null> {
     const { index, jobs } = this.#parts;
-    const known = jobs.known(key.slice(key.indexOf(".") + 1));
-    return known !== null && hasEnded(known) ? known : index.summary(key);
+    const known = jobs.known(marker.id);
+    return known !== null && hasEnded(known) ? known : this.#readable(marker.id, () => index.summary(marker));
+  }
+
+  /** Null too where what the store holds of the job is broken: it hides no other job from a list. */
+  async #readable(job: string, read: () => Promise<JobState | null>): Promise<JobState | null> {
+    try {
+      return await read();
+    } catch (error) {
+      if (!isAmalgamError(error) || error.code !== "TASK_INVALID") throw error;
+      this.#parts.log.warn("a job cannot be read, and is left out of the list", { job, error });
+      return null;
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 /** What the leader knows of a job beyond its log: progress, tasks under way, what it waits for. Made on the leader, told to the others by events. */
 import { decodeMessage, encodeMessage } from "../proto/codec.ts";
+import type { Plain } from "../proto/codec.ts";
 import { amalgam } from "../proto/gen/amalgam.js";
 import type { AttemptView, JobView, ProgressView, StageView } from "./api/job-service.ts";
 import type { JobRun } from "./job-run.ts";
@@ -29,7 +30,7 @@ export function liveStatus(run: JobRun, trouble: string, missing: (stage: StageR
     stages: stagesOf(run),
     progress: progressOf(run),
     running: running.slice(0, RUNNING_MAX).map(({ task, worker, attempt }) => ({ stage: stage?.stage ?? "", task, worker, attempt })),
-    attempts: run.attempts.map(attemptOf),
+    attempts: [...run.attempts],
     waiting: waitingFor(run, trouble, running.length > 0, missing),
   };
 }
@@ -67,7 +68,7 @@ function progressOf(run: JobRun): ProgressView | null {
   };
 }
 
-function attemptOf({ stage, task, error, final }: JobRun["attempts"][number]): AttemptView {
+export function attemptOf({ stage, task, error, final }: Plain<amalgam.v1.AttemptNotice.$Properties>): AttemptView {
   const { attempt = 0, worker = "", code = "", message = "", next = "", at = 0 } = error ?? {};
   return { stage, task, attempt, worker, code, message: message.slice(0, TEXT_MAX), next: next.slice(0, TEXT_MAX), at, final };
 }

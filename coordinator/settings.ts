@@ -18,7 +18,7 @@ export interface CoordinatorSettings {
   /** Tasks queued ahead: this many for each slot of a live worker, and some. */
   readonly windowPerSlot: number;
   readonly windowExtra: number;
-  /** Jobs planned or published at a time. */
+  /** Jobs planned at a time, and jobs whose stages are made or that are published. */
   readonly planners: number;
   readonly sweepMs: number;
   /** An attempt's file that lost, after this. */

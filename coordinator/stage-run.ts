@@ -60,6 +60,8 @@ export class StageRun implements TaskPublisher {
   #listed = -Infinity;
   #listCost = 0;
   #lastCommit = -Infinity;
+  /** Its plan is in the store no more: a removal of an earlier try's staging took effect late, or someone else removed it. */
+  gone = false;
 
   private constructor(parts: CoordinatorParts, window: TaskWindow, job: () => JobState, place: StagingPlace, tasks: StageTasks) {
     this.#parts = parts;
@@ -316,6 +318,10 @@ export class StageRun implements TaskPublisher {
   async #queueAgain(entry: Queued): Promise<void> {
     const { clock, settings, log, metrics } = this.#parts;
     const { pool } = entry.flow;
+    if ((await this.#place.store.stat(`${this.#place.path}/${stored.index(this.stage)}`)) === null) {
+      this.gone = true;
+      return;
+    }
     const lost = (await this.#window.missing(pool)) > 0;
     if (!lost && clock.monotonic() - entry.sign < settings.taskLeaseMs * FORCED_AFTER * 2 ** entry.forced) return;
     if (!lost) entry.forced++;

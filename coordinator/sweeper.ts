@@ -9,6 +9,7 @@ import { parseJson } from "../core/job/forms.ts";
 import { stored } from "../core/job/stored.ts";
 import type { JobState } from "../core/job/types.ts";
 import type { CoordinatorParts } from "./context.ts";
+import type { EndedMarker } from "./job-index.ts";
 import type { JobRun } from "./job-run.ts";
 import { SteppedDown } from "./leader.ts";
 import type { Term } from "./leader.ts";
@@ -28,14 +29,16 @@ export class Sweeper {
   readonly #runs: ReadonlyMap<string, JobRun>;
   /** Monotonic times at which this leader first saw something: the wall clock alone may have jumped. */
   readonly #seen = new Map<string, number>();
-  /** By key in the index: when ended jobs ended. */
+  /** By name of the marker: when ended jobs ended. */
   readonly #ended = new Map<string, number>();
-  /** How often the staging of a job was removed: a call of the planner that was late may have made it again. */
+  /** By the same: how often its staging was removed. A call of the planner that was late may have made it again. */
   readonly #discarded = new Map<string, number>();
   /** Jobs that something is being removed of: no run of them starts. */
   readonly busy = new Set<string>();
   #touched = new Set<string>();
   #round = 0;
+  /** Of this round. */
+  #discards = 0;
 
   constructor(parts: CoordinatorParts, term: Term, runs: ReadonlyMap<string, JobRun>) {
     this.#parts = parts;
@@ -60,7 +63,7 @@ export class Sweeper {
 
   async #sweep(): Promise<void> {
     for (const run of [...this.#runs.values()]) {
-      if (run.state.plan !== null && !hasEnded(run.state)) await this.#sweepParts(run);
+      if (run.state.plan !== null && !hasEnded(run.state)) await this.#apart(run.id, () => this.#sweepParts(run));
     }
     if (this.#round++ % LEASES_EVERY === 0) await this.#sweepLeases();
     await this.#sweepJobs();
@@ -112,67 +115,89 @@ export class Sweeper {
     }
     for (const [id, own] of ofJob) {
       if (this.#runs.has(id)) continue;
-      const state = await jobs.read(id);
-      if (state !== null && !hasEnded(state)) continue;
-      this.#term.check();
-      await buckets.use("tasks", (kv) => endLeases(kv, own));
-      metrics.swept.inc({ kind: "lease" }, own.length);
+      await this.#apart(id, async () => {
+        const state = await jobs.read(id);
+        if (state !== null && !hasEnded(state)) return;
+        this.#term.check();
+        await buckets.use("tasks", (kv) => endLeases(kv, own));
+        metrics.swept.inc({ kind: "lease" }, own.length);
+      });
     }
   }
 
   async #sweepJobs(): Promise<void> {
+    const { index, settings } = this.#parts;
+    const markers = await index.ended();
+    this.#discards = 0;
+    for (const [position, marker] of markers.entries()) {
+      if (!this.#runs.has(marker.id)) await this.#apart(marker.id, () => this.#sweepJob(marker, position >= settings.jobsKept));
+    }
+  }
+
+  /** @param many more jobs are kept than should be */
+  async #sweepJob(marker: EndedMarker, many: boolean): Promise<void> {
     const { clock, index, settings } = this.#parts;
-    const keys = await index.ended();
-    let discards = 0;
-    for (const [position, key] of keys.entries()) {
-      const endedAt = this.#ended.get(key) ?? (await this.#endOf(key));
-      if (endedAt === null) continue;
-      const age = clock.now() - endedAt;
-      const old = (ms: number): boolean => age >= ms && this.#agedSince(`job ${key}`, Math.min(ms, settings.sweepMs * 10));
-      if (position >= settings.jobsKept || old(settings.jobRetentionMs)) await this.#alone(key, (state) => this.#remove(key, state));
-      else if (old(settings.stagingRetentionMs * 2 ** (this.#discarded.get(key) ?? 0)) && discards++ < DISCARDS_MAX) {
-        await this.#alone(key, (state) => this.#discard(key, state));
-      }
+    const { name } = marker;
+    if (marker.stale.length > 0) {
+      this.#term.check();
+      await index.unmarkEnded(marker.stale);
+    }
+    const endedAt = this.#ended.get(name) ?? (await this.#endOf(marker));
+    if (endedAt === null) return;
+    const age = clock.now() - endedAt;
+    const old = (ms: number): boolean => age >= ms && this.#agedSince(`job ${name}`, Math.min(ms, settings.sweepMs * 10));
+    if (many || old(settings.jobRetentionMs)) await this.#alone(marker, (state) => this.#remove(marker, state));
+    else if (old(settings.stagingRetentionMs * 2 ** (this.#discarded.get(name) ?? 0)) && this.#discards++ < DISCARDS_MAX) {
+      await this.#alone(marker, (state) => this.#discard(name, state));
+    }
+  }
+
+  /** One job that cannot be read is no reason to leave the others alone. */
+  async #apart(job: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!isAmalgamError(error)) throw error;
+      this.#parts.log.warn("a job was not swept", { job, error });
     }
   }
 
   /** While no run of the job can start. */
-  async #alone(key: string, work: (state: JobState) => Promise<void>): Promise<void> {
-    const id = key.slice(key.indexOf(".") + 1);
-    this.busy.add(id);
+  async #alone(marker: EndedMarker, work: (state: JobState) => Promise<void>): Promise<void> {
+    this.busy.add(marker.id);
     try {
-      const state = await this.#stillEnded(key);
+      const state = await this.#stillEnded(marker);
       if (state !== null) await work(state);
     } finally {
-      this.busy.delete(id);
+      this.busy.delete(marker.id);
     }
   }
 
-  async #endOf(key: string): Promise<number | null> {
-    const state = await this.#parts.index.summary(key);
+  async #endOf(marker: EndedMarker): Promise<number | null> {
+    const state = await this.#parts.index.summary(marker);
     if (state === null || state.endedAt === null) return null;
-    this.#ended.set(key, state.endedAt);
+    this.#ended.set(marker.name, state.endedAt);
     return state.endedAt;
   }
 
   /** Null where it goes on: it was retried. */
-  async #stillEnded(key: string): Promise<JobState | null> {
-    const summary = await this.#parts.index.summary(key);
-    if (summary === null || this.#runs.has(summary.spec.id)) return null;
-    const state = await this.#parts.jobs.read(summary.spec.id);
+  async #stillEnded(marker: EndedMarker): Promise<JobState | null> {
+    const summary = await this.#parts.index.summary(marker);
+    if (summary === null || this.#runs.has(marker.id)) return null;
+    const state = await this.#parts.jobs.read(marker.id);
     this.#term.check();
     // Its log may be gone, by a removal that a crash cut short.
     return state === null ? summary : hasEnded(state) ? state : null;
   }
 
-  async #discard(key: string, state: JobState): Promise<void> {
+  async #discard(name: string, state: JobState): Promise<void> {
     await this.#parts.planner.discard(state);
-    this.#discarded.set(key, (this.#discarded.get(key) ?? 0) + 1);
+    this.#discarded.set(name, (this.#discarded.get(name) ?? 0) + 1);
     this.#parts.metrics.swept.inc({ kind: "staging" });
   }
 
   /** The log first says that it ends, so that a retry at the same moment is refused; it goes in a later round. */
-  async #remove(key: string, state: JobState): Promise<void> {
+  async #remove({ key, name }: EndedMarker, state: JobState): Promise<void> {
     const { index, jobs, planner, settings, metrics } = this.#parts;
     const { id, requestId } = state.spec;
     if ((await jobs.read(id)) !== null)
@@ -185,9 +210,9 @@ export class Sweeper {
     await planner.discard(state);
     await index.unclaim(requestId);
     await jobs.remove(id);
-    await index.unmarkEnded(state);
-    this.#ended.delete(key);
-    this.#discarded.delete(key);
+    await index.unmarkEnded([name]);
+    this.#ended.delete(name);
+    this.#discarded.delete(name);
     metrics.swept.inc({ kind: "job" });
   }
 }

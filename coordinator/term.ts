@@ -1,6 +1,8 @@
 /** What a coordinator does while it leads: a run for each active job, the queue's window, statuses for the others, the sweeper. */
 import { isAmalgamError } from "../core/errors.ts";
 import { EVENT } from "../proto/subjects.ts";
+import { Gate } from "../storage/gate.ts";
+import type { AttemptView } from "./api/job-service.ts";
 import type { CoordinatorParts } from "./context.ts";
 import { Dispatcher } from "./dispatcher.ts";
 import { JobRun } from "./job-run.ts";
@@ -11,7 +13,7 @@ import { encodeStatus, liveStatus } from "./live-status.ts";
 import type { LiveBoard } from "./live-status.ts";
 import type { StageRun } from "./stage-run.ts";
 import { Sweeper } from "./sweeper.ts";
-import { Bell, eachOf, Gate } from "./waiting.ts";
+import { Bell, eachOf } from "./waiting.ts";
 
 const WIDTH = 8;
 /** A status is told again without news, for coordinators that have just started. */
@@ -39,7 +41,7 @@ export class LeaderTerm {
     this.#trouble = trouble;
     this.#dispatcher = new Dispatcher(parts, term);
     this.#sweeper = new Sweeper(parts, term, this.runs);
-    this.#context = { parts, term, window: this.#dispatcher, gate: new Gate(parts.settings.planners) };
+    this.#context = { parts, term, window: this.#dispatcher, gates: { first: new Gate(parts.settings.planners), later: new Gate(parts.settings.planners) } };
   }
 
   /** A job's log may have grown; it may be new. */
@@ -47,6 +49,12 @@ export class LeaderTerm {
     const run = this.runs.get(id);
     if (run === undefined) this.#bell.ring();
     else run.look();
+  }
+
+  /** Shown at once: the job may end before statuses are told again. */
+  attempt(run: JobRun, attempt: AttemptView): void {
+    run.attempt(attempt);
+    this.#share(run);
   }
 
   /** Until the term ends. Calls of the planner under way are not waited for: what they come to is fenced. */
@@ -101,7 +109,7 @@ export class LeaderTerm {
     if (state === null) return;
     this.#term.check();
     if (this.runs.has(id) || this.#sweeper.busy.has(id)) return;
-    const run = new JobRun(this.#context, state);
+    const run = new JobRun(this.#context, state, this.#board.get(id)?.attempts);
     this.runs.set(id, run);
     const ended = (): void => {
       this.runs.delete(id);

@@ -109,7 +109,7 @@ async function merge() {
     return "in one process (no nats-server could be had; no GPU)";
   }
   try {
-    await amalgam("submit", RECIPE, OUT, "--wait", "--root", `here=${root}`, ...cluster.options);
+    await amalgam("submit", RECIPE, OUT, "--wait", ...cluster.options);
     await amalgam("jobs", ...cluster.options);
   } finally {
     await cluster.stop();

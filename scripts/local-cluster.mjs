@@ -34,7 +34,7 @@ export async function startCluster({ workers, threads, state, folder }, say) {
         child.kill("SIGTERM");
         await ended;
       };
-      return { options: ["--server", event.server, "--token-file", join(state, "token")], nats: event.nats, stop };
+      return { options: ["--cluster", state], nats: event.nats, stop };
     }
     if (event.event !== "error") continue;
     await ended;

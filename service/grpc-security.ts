@@ -1,7 +1,7 @@
 /** How a gRPC server is protected. What would let strangers in, or show a token to the network, is refused before it listens. */
 import { ServerCredentials } from "@grpc/grpc-js";
 import { AmalgamError } from "../core/errors.ts";
-import { isLoopback } from "./token.ts";
+import { hostOf, isLoopback } from "./address.ts";
 import type { Tls } from "./tls.ts";
 
 export interface ServerSecurity {
@@ -13,10 +13,10 @@ export interface ServerSecurity {
 
 /** Throws SERVICE_CONFIG. @param address "host:port" @param what "the job API" */
 export function serverCredentials({ tls, token }: ServerSecurity, address: string, what: string): ServerCredentials {
-  const host = address.replace(/:\d+$/, "").replace(/^\[|\]$/g, "");
   const refuse = (why: string, next: string): AmalgamError => new AmalgamError("SERVICE_CONFIG", `${what} at ${address} ${why}`, { next });
   if (tls === null) {
-    if (!isLoopback(host)) throw refuse("would be readable on the network", "Give it a certificate with --cert and --key, or an address of this machine.");
+    if (!isLoopback(hostOf(address)))
+      throw refuse("would be readable on the network", "Give it a certificate with --cert and --key, or an address of this machine.");
     if (token === null) throw refuse("would let every user of this machine in", "Give it a token with --token-file.");
     return ServerCredentials.createInsecure();
   }

@@ -21,8 +21,3 @@ export function bearerMatches(authorization: string, token: string): boolean {
   const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
   return timingSafeEqual(digest(authorization), digest(`Bearer ${token}`));
 }
-
-/** Is this a name of this machine that no other machine can answer to? @param host without brackets */
-export function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
-}

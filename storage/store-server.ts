@@ -8,6 +8,7 @@ import type { ServerInterceptor } from "@grpc/grpc-js";
 import { AmalgamError } from "../core/errors.ts";
 import { amalgam } from "../proto/gen/amalgam.js";
 import { rpcService } from "../proto/services.ts";
+import { boundTo } from "../service/address.ts";
 import { GrpcHealth } from "../service/grpc-health.ts";
 import { serverCredentials } from "../service/grpc-security.ts";
 import type { ServerSecurity } from "../service/grpc-security.ts";
@@ -63,7 +64,7 @@ export async function serveStores({ address, security, stores, onBug, graceMs = 
     });
   });
   return {
-    address: address.replace(/:\d+$/, `:${port}`),
+    address: boundTo(address, port),
     close: async () => {
       health.stopServing();
       await shutdown(server, graceMs);

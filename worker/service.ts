@@ -2,6 +2,7 @@
 import type { Delivery } from "../bus/types.ts";
 import { AmalgamError } from "../core/errors.ts";
 import { EVENT, taskKey } from "../proto/subjects.ts";
+import { aborted } from "../service/aborted.ts";
 import { Admission } from "./admission.ts";
 import type { Attempt } from "./attempt.ts";
 import { Leases } from "./lease.ts";
@@ -220,9 +221,4 @@ export class WorkerService {
     metrics.slots.set({ state: "idle" }, this.#draining ? 0 : free);
     metrics.slots.set({ state: "draining" }, this.#draining ? free : 0);
   }
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
 }

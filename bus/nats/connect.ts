@@ -21,6 +21,8 @@ import { NatsTaskQueue } from "./queue.ts";
 import type { NatsAuth, NatsSettings } from "./settings.ts";
 import { versionWarning } from "./version.ts";
 
+/** Who starts processes by hand should see before long what they wait for. */
+const SILENT_MS_MAX = 3_000;
 /** A scrape of metrics does not wait longer. */
 const ROUND_TRIP_MS_MAX = 1_000;
 
@@ -93,8 +95,23 @@ function readText(file: string): string {
   }
 }
 
-/** The client's own waiting for a first server cannot be ended. */
+/** Says once, after some seconds, that it waits and for what. */
 async function firstConnect(settings: NatsSettings, opts: ConnectionOptions, world: NatsWorld): Promise<NatsConnection> {
+  const connected = new AbortController();
+  let last = `connect to ${settings.servers.join(", ")}: no answer yet`;
+  void world.clock.sleep(SILENT_MS_MAX, connected.signal).then(() => {
+    if (connected.signal.aborted) return;
+    world.warn(`NATS: ${last}; waiting up to ${settings.firstConnectMs / 1000} s`);
+  });
+  try {
+    return await tryConnect(settings, opts, world, (error) => (last = error.message));
+  } finally {
+    connected.abort();
+  }
+}
+
+/** The client's own waiting for a first server cannot be ended. */
+async function tryConnect(settings: NatsSettings, opts: ConnectionOptions, world: NatsWorld, failed: (error: Error) => void): Promise<NatsConnection> {
   const what = `connect to ${settings.servers.join(", ")}`;
   const end = world.clock.monotonic() + settings.firstConnectMs;
   for (;;) {
@@ -103,12 +120,13 @@ async function firstConnect(settings: NatsSettings, opts: ConnectionOptions, wor
     } catch (e) {
       if (e instanceof errors.InvalidArgumentError) throw new AmalgamError("SERVICE_CONFIG", `${what}: ${e.message}`, { cause: e });
       if (e instanceof errors.AuthorizationError || world.clock.monotonic() >= end) throw busError(what, e);
+      failed(busError(what, e));
     }
     await world.clock.sleep(settings.reconnectMs);
   }
 }
 
-class NatsBus implements Bus {
+export class NatsBus implements Bus {
   readonly tasks: NatsTaskQueue;
   readonly events: NatsEvents;
   readonly closed: Promise<Error | null>;

@@ -15,8 +15,6 @@ export interface NatsTls {
   /** Together with keyFile: the client's certificate. Files are read again at each connect. */
   readonly certFile?: string;
   readonly keyFile?: string;
-  /** TLS before the server says anything; the server must be set up so. */
-  readonly handshakeFirst?: boolean;
 }
 
 export interface QueueSettings {

@@ -23,7 +23,7 @@ import type { MessageType, Plain } from "../../proto/codec.ts";
 import { amalgam } from "../../proto/gen/amalgam.js";
 import { rpcService } from "../../proto/services.ts";
 import type { RpcMethod } from "../../proto/services.ts";
-import { isLoopback } from "../../service/token.ts";
+import { hostOf, isLoopback } from "../../service/address.ts";
 import type { Tls } from "../../service/tls.ts";
 
 export interface ClientOptions {
@@ -190,8 +190,4 @@ function secure({ ca, key, cert }: Tls): ReturnType<typeof credentials.createSsl
 
 function deadline(ms: number): { readonly deadline: Date } {
   return { deadline: new Date(Date.now() + ms) };
-}
-
-export function hostOf(server: string): string {
-  return server.replace(/:\d+$/, "").replace(/^\[|\]$/g, "");
 }

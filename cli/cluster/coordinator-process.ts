@@ -1,8 +1,6 @@
 /** The process of a coordinator: real clock, NATS, stores, planning threads, API and HTTP ports around its logic. */
 import { hostname } from "node:os";
-import { collectDefaultMetrics } from "prom-client";
 import type { Bus } from "../../bus/types.ts";
-import { connectNats } from "../../bus/nats/connect.ts";
 import { AmalgamError } from "../../core/errors.ts";
 import { parseLocation } from "../../core/job/location.ts";
 import { serveJobs } from "../../coordinator/api/server.ts";
@@ -11,32 +9,25 @@ import { apiMetrics, coordinatorMetrics } from "../../coordinator/metrics.ts";
 import { ThreadedPlanner } from "../../coordinator/planning/threaded.ts";
 import { COORDINATOR_DEFAULTS } from "../../coordinator/settings.ts";
 import { loadStoreKinds } from "../../extensions/stores.ts";
+import { aborted } from "../../service/aborted.ts";
 import { crashPoints } from "../../service/crash.ts";
 import { openHttp, parseHttpAddress } from "../../service/http.ts";
 import { realChance, realClock } from "../../service/real.ts";
-import { readTls } from "../../service/tls.ts";
-import { readToken } from "../../service/token.ts";
 import { openRoots } from "../../storage/roots.ts";
 import type { Roots } from "../../storage/roots.ts";
 import { storeBelow } from "../../storage/store-below.ts";
 import type { Console } from "../console.ts";
 import type { OptionValues } from "../option-values.ts";
-import { natsMetrics, natsSettings, queueMetric, roundTripMetric } from "./nats-options.ts";
+import { natsSettings, queueMetric } from "./nats-options.ts";
 import { HERE } from "./options.ts";
-import { serviceProcess, storeSettings, timing } from "./service.ts";
-import type { ServiceProcess } from "./service.ts";
-
-type Undo = () => Promise<void>;
+import { serverSecurity } from "./security-options.ts";
+import { openBus, serviceProcess, storeSettings, timing, withUndo } from "./service.ts";
+import type { ServiceProcess, Undo } from "./service.ts";
 
 /** Until the signal is aborted. Throws SERVICE_CONFIG, BUS_UNAVAILABLE, STORE_UNAVAILABLE. */
 export async function runCoordinator(options: OptionValues, signal: AbortSignal, console: Console): Promise<void> {
   const settings = await readSettings(options);
-  const undo: Undo[] = [];
-  try {
-    await serve(settings, signal, console, undo);
-  } finally {
-    for (const step of undo.reverse()) await step();
-  }
+  await withUndo((undo) => serve(settings, signal, console, undo));
 }
 
 async function readSettings(options: OptionValues) {
@@ -47,14 +38,9 @@ async function readSettings(options: OptionValues) {
   const { root, path } = parseLocation(state);
   const stateRoot = roots.find((r) => r.name === root);
   if (stateRoot === undefined) throw new AmalgamError("SERVICE_CONFIG", `--state ${state} is in no root given`, { next: `Add --root ${root}=ADDRESS.` });
-  const [cert, key, ca] = ["cert", "key", "ca"].map((name) => options.text(name));
-  const tls = cert === undefined && key === undefined && ca === undefined ? null : await readTls({ cert, key, ca });
-  const variable = process.env["AMALGAM_TOKEN_FILE"];
-  const tokenFile = options.text("token-file") ?? (variable === "" ? undefined : variable);
-  const token = tokenFile === undefined ? null : await readToken(tokenFile);
   const http = options.text("http");
   return {
-    ...{ own, roots, store, security: { tls, token } },
+    ...{ own, roots, store, security: await serverSecurity(options) },
     state: { ...stateRoot, path },
     address: options.text("listen") ?? HERE,
     http: http === undefined ? null : parseHttpAddress(http),
@@ -69,12 +55,9 @@ type Settings = Awaited<ReturnType<typeof readSettings>>;
 async function serve(settings: Settings, signal: AbortSignal, console: Console, undo: Undo[]): Promise<void> {
   const { own, security } = settings;
   const { log, registry } = own;
-  collectDefaultMetrics({ register: registry });
   const roots = await openRoots(settings.roots, await loadStoreKinds(), settings.store);
   undo.push(() => roots.close());
-  const bus = await connectNats(settings.nats, { clock: realClock, chance: realChance, metrics: natsMetrics(registry), warn: (text) => log.warn(text) });
-  undo.push(() => bus.close());
-  roundTripMetric(registry, () => bus.roundTrip());
+  const bus = await openBus(settings.nats, own, undo);
   queueMetric(registry, bus);
   const planner = new ThreadedPlanner({ roots: settings.roots, state: settings.state, store: settings.store, offline: settings.offline }, (text) =>
     log.info(text),
@@ -126,11 +109,4 @@ function makeCoordinator(settings: Settings, roots: Roots, bus: Bus, planner: Th
 async function lost(bus: Bus): Promise<never> {
   const reason = await bus.closed;
   throw new AmalgamError("BUS_UNAVAILABLE", `the connection to NATS is lost for good: ${reason?.message ?? "it was closed"}`);
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener("abort", () => resolve());
-  });
 }

@@ -3,7 +3,7 @@ import type { OptionSpec } from "../command.ts";
 
 const NATS = "NATS:";
 
-export const NATS_SPECS: readonly OptionSpec[] = [
+const NATS_SPECS: readonly OptionSpec[] = [
   { name: "nats", type: "list", value: "url", group: NATS, doc: "Server of NATS, nats://host:4222. May be repeated for the servers of one cluster." },
   { name: "nats-creds", type: "text", value: "file", group: NATS, doc: "Credentials (.creds). Read again at each connect." },
   { name: "nats-nkey", type: "text", value: "file", group: NATS, doc: "Seed of an nkey." },
@@ -13,9 +13,17 @@ export const NATS_SPECS: readonly OptionSpec[] = [
   { name: "nats-key", type: "text", value: "file", group: NATS, doc: "Key of --nats-cert (PEM)." },
 ];
 
+/** What protects a gRPC server of ours. */
+export const SERVER_SPECS: readonly OptionSpec[] = [
+  { name: "token-file", type: "text", value: "file", doc: "File with the token that clients must give. Default: AMALGAM_TOKEN_FILE." },
+  { name: "cert", type: "text", value: "file", doc: "Certificate of this server (PEM)." },
+  { name: "key", type: "text", value: "file", doc: "Key of --cert (PEM)." },
+  { name: "ca", type: "text", value: "file", doc: "Authority that signed the clients' certificates (PEM): only those are let in." },
+];
+
 const STORES = "Stores:";
 
-export const STORE_SPECS: readonly OptionSpec[] = [
+const STORE_SPECS: readonly OptionSpec[] = [
   {
     name: "root",
     type: "list",
@@ -36,7 +44,7 @@ export const STORE_SPECS: readonly OptionSpec[] = [
   { name: "store-key", type: "text", value: "file", group: STORES, doc: "Key of --store-cert (PEM)." },
 ];
 
-export const PROCESS_SPECS: readonly OptionSpec[] = [
+const PROCESS_SPECS: readonly OptionSpec[] = [
   {
     name: "id",
     type: "text",
@@ -46,4 +54,12 @@ export const PROCESS_SPECS: readonly OptionSpec[] = [
   { name: "http", type: "text", value: "host:port", doc: "Serve /metrics, /healthz and /readyz. Default: no HTTP." },
   { name: "log-level", type: "text", value: "level", doc: "debug, info, warn, error or silent. Default: info." },
   { name: "timing", type: "text", value: "json", hidden: true, doc: "Periods in milliseconds by name, for tests." },
+];
+
+/** Of coordinators and workers. */
+export const SERVICE_SPECS: readonly OptionSpec[] = [
+  { name: "offline", type: "flag", doc: "Never ask the Hub." },
+  ...STORE_SPECS,
+  ...NATS_SPECS,
+  ...PROCESS_SPECS,
 ];

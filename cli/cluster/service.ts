@@ -1,7 +1,10 @@
 /** What the options of a service mean. Every mistake is a SERVICE_CONFIG before anything is started. */
 import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
-import { Gauge, Registry } from "prom-client";
+import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import { connectNats } from "../../bus/nats/connect.ts";
+import type { NatsBus } from "../../bus/nats/connect.ts";
+import type { NatsSettings } from "../../bus/nats/settings.ts";
 import { AmalgamError } from "../../core/errors.ts";
 import { NUMERICS_VERSION, PLAN_FORMAT } from "../../core/plan/types.ts";
 import { packageVersion } from "../../storage/index.ts";
@@ -10,9 +13,11 @@ import type { RootAddress } from "../../storage/roots.ts";
 import type { StoreOptions } from "../../storage/stores/types.ts";
 import { openLog } from "../../service/log.ts";
 import type { Log, LogLevel } from "../../service/log.ts";
-import { readTls } from "../../service/tls.ts";
+import { realChance, realClock } from "../../service/real.ts";
 import { readToken } from "../../service/token.ts";
 import type { OptionValues } from "../option-values.ts";
+import { natsMetrics, roundTripMetric } from "./nats-options.ts";
+import { tlsFrom } from "./security-options.ts";
 
 const LEVELS: readonly LogLevel[] = ["debug", "info", "warn", "error", "silent"];
 
@@ -45,12 +50,33 @@ export async function serviceProcess(service: string, options: OptionValues): Pr
   return { id, version, registry, log: openLog({ level: known, fields: { service, id } }) };
 }
 
+/** What ends a part of a process. */
+export type Undo = () => Promise<void>;
+
+/** Runs `serve`; what it put on the list is undone after it, the last first. */
+export async function withUndo(serve: (undo: Undo[]) => Promise<void>): Promise<void> {
+  const undo: Undo[] = [];
+  try {
+    await serve(undo);
+  } finally {
+    for (const step of undo.reverse()) await step();
+  }
+}
+
+/** Throws SERVICE_CONFIG, BUS_UNAVAILABLE. */
+export async function openBus(settings: NatsSettings, { registry, log }: ServiceProcess, undo: Undo[]): Promise<NatsBus> {
+  collectDefaultMetrics({ register: registry });
+  const bus = await connectNats(settings, { clock: realClock, chance: realChance, metrics: natsMetrics(registry), warn: (text) => log.warn(text) });
+  undo.push(() => bus.close());
+  roundTripMetric(registry, () => bus.roundTrip());
+  return bus;
+}
+
 /** Throws SERVICE_CONFIG. */
 export async function storeSettings(options: OptionValues): Promise<{ readonly roots: readonly RootAddress[]; readonly store: Omit<StoreOptions, "root"> }> {
   const roots = parseRoots(options.list("root"));
   if (roots.length === 0) throw new AmalgamError("SERVICE_CONFIG", "there is no place for inputs and outputs", { next: "Add --root NAME=ADDRESS." });
-  const [ca, cert, key] = ["ca", "cert", "key"].map((name) => options.text(`store-${name}`));
-  const tls = ca === undefined && cert === undefined ? null : await readTls({ ca, cert, key });
+  const tls = await tlsFrom(options, "store-");
   const tokenFile = options.text("store-token-file");
   return { roots, store: { fsync: options.flag("fsync") ?? true, tls, token: tokenFile === undefined ? null : await readToken(tokenFile) } };
 }

@@ -2,9 +2,8 @@
 import { mkdtemp, mkdir, rm, statfs } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import { collectDefaultMetrics, Gauge } from "prom-client";
+import { Gauge } from "prom-client";
 import type { Registry } from "prom-client";
-import { connectNats } from "../../bus/nats/connect.ts";
 import { AmalgamError } from "../../core/errors.ts";
 import { loadStoreKinds } from "../../extensions/stores.ts";
 import { openHttp, parseHttpAddress } from "../../service/http.ts";
@@ -21,20 +20,14 @@ import { WORKER_DEFAULTS } from "../../worker/world.ts";
 import type { WorkerSettings } from "../../worker/world.ts";
 import type { Console } from "../console.ts";
 import type { OptionValues } from "../option-values.ts";
-import { natsMetrics, natsSettings, roundTripMetric } from "./nats-options.ts";
-import { serviceProcess, storeSettings, timing } from "./service.ts";
-
-type Undo = () => Promise<void>;
+import { natsSettings } from "./nats-options.ts";
+import { openBus, serviceProcess, storeSettings, timing, withUndo } from "./service.ts";
+import type { Undo } from "./service.ts";
 
 /** Until the signal is aborted and what runs has ended. Throws SERVICE_CONFIG, BUS_UNAVAILABLE, STORE_UNAVAILABLE. */
 export async function runWorker(options: OptionValues, signal: AbortSignal, console: Console): Promise<void> {
   const settings = await readSettings(options);
-  const undo: Undo[] = [];
-  try {
-    await serve(settings, signal, console, undo);
-  } finally {
-    for (const step of undo.reverse()) await step();
-  }
+  await withUndo((undo) => serve(settings, signal, console, undo));
 }
 
 async function readSettings(options: OptionValues) {
@@ -72,14 +65,11 @@ type Settings = Awaited<ReturnType<typeof readSettings>>;
 async function serve(settings: Settings, signal: AbortSignal, console: Console, undo: Undo[]): Promise<void> {
   const { own, worker } = settings;
   const { log, registry } = own;
-  collectDefaultMetrics({ register: registry });
   const scratch = await openScratch(settings.scratch, worker.id);
   undo.push(() => rm(scratch, { recursive: true, force: true }));
   const roots = await openRoots(settings.roots, await loadStoreKinds(), settings.store);
   undo.push(() => roots.close());
-  const bus = await connectNats(settings.nats, { clock: realClock, chance: realChance, metrics: natsMetrics(registry), warn: (text) => log.warn(text) });
-  undo.push(() => bus.close());
-  roundTripMetric(registry, () => bus.roundTrip());
+  const bus = await openBus(settings.nats, own, undo);
   scratchMetric(registry, scratch);
   const compute = new Compute(settings.wishes);
   undo.push(() => compute.close());

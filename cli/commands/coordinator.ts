@@ -1,5 +1,5 @@
 /** `amalgam coordinator`: the control plane of a cluster. */
-import { NATS_SPECS, PROCESS_SPECS, STORE_SPECS } from "../cluster/service-options.ts";
+import { SERVER_SPECS, SERVICE_SPECS } from "../cluster/service-options.ts";
 import { HERE } from "../cluster/options.ts";
 import { defineCommand } from "../command.ts";
 import type { CommandContext } from "../command.ts";
@@ -8,7 +8,7 @@ export default defineCommand({
   name: "coordinator",
   summary: "Run a coordinator: it takes jobs, plans them, queues their tasks and publishes outputs.",
   details: [
-    "Several may run: one leads, the others serve the job API and take over within seconds.",
+    "Several may run: one leads, the others serve the job API; when the leader dies, another leads within about 20 s, when it is stopped, within 5 s.",
     "What it must remember is in --state; NATS may be wiped, and any coordinator be killed at any moment, and jobs go on.",
     "SIGTERM hands over and ends.",
   ].join(" "),
@@ -16,15 +16,9 @@ export default defineCommand({
   options: [
     { name: "state", type: "text", value: "root:path", doc: "Where the logs of jobs are: the same for all coordinators of a cluster, and for nobody else." },
     { name: "listen", type: "text", value: "host:port", doc: `Where to serve the job API; port 0 is any that is free. Default: ${HERE}.` },
-    { name: "token-file", type: "text", value: "file", doc: "File with the token that clients must give. Default: AMALGAM_TOKEN_FILE." },
-    { name: "cert", type: "text", value: "file", doc: "Certificate of this server (PEM)." },
-    { name: "key", type: "text", value: "file", doc: "Key of --cert (PEM)." },
-    { name: "ca", type: "text", value: "file", doc: "Authority that signed the clients' certificates (PEM): only those are let in." },
-    { name: "offline", type: "flag", doc: "Never ask the Hub." },
+    ...SERVER_SPECS,
     { name: "replicas", type: "integer", value: "n", min: 1, max: 5, doc: "Copies that a cluster of NATS servers keeps. Default: 1." },
-    ...STORE_SPECS,
-    ...NATS_SPECS,
-    ...PROCESS_SPECS,
+    ...SERVICE_SPECS,
   ],
   outlivesReader: true,
   run,

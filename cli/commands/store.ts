@@ -1,4 +1,5 @@
 /** `amalgam store`: serves folders of this machine to workers and coordinators that do not mount them. */
+import { SERVER_SPECS } from "../cluster/service-options.ts";
 import { defineCommand } from "../command.ts";
 import type { CommandContext } from "../command.ts";
 
@@ -16,10 +17,7 @@ export default defineCommand({
   options: [
     { name: "root", type: "list", value: "name=folder", doc: "A folder to serve, and its name in locations. May be repeated." },
     { name: "listen", type: "text", value: "host:port", doc: `Where to listen; port 0 is any that is free. Default: ${HERE}.` },
-    { name: "token-file", type: "text", value: "file", doc: "File with the token that callers must give. Default: AMALGAM_TOKEN_FILE." },
-    { name: "cert", type: "text", value: "file", doc: "Certificate of this server (PEM)." },
-    { name: "key", type: "text", value: "file", doc: "Key of --cert (PEM)." },
-    { name: "ca", type: "text", value: "file", doc: "Authority that signed the callers' certificates (PEM): only those are let in." },
+    ...SERVER_SPECS,
     { name: "fsync", type: "flag", negatable: true, doc: "Answer when the bytes are on the disk. --no-fsync: faster, and a power cut may cost finished work." },
   ],
   outlivesReader: true,
@@ -27,26 +25,22 @@ export default defineCommand({
 });
 
 async function run({ options, console, signal }: CommandContext): Promise<undefined> {
-  const [{ AmalgamError }, { openRoots, parseRoots }, { store: folders }, { serveStores }, { readTls }, { readToken }] = await Promise.all([
+  const [{ AmalgamError }, { openRoots, parseRoots }, { store: folders }, { serveStores }, { aborted }, { serverSecurity }] = await Promise.all([
     import("../../core/errors.ts"),
     import("../../storage/roots.ts"),
     import("../../storage/stores/file.ts"),
     import("../../storage/store-server.ts"),
-    import("../../service/tls.ts"),
-    import("../../service/token.ts"),
+    import("../../service/aborted.ts"),
+    import("../cluster/security-options.ts"),
   ]);
   const addresses = parseRoots(options.list("root"));
   if (addresses.length === 0) throw new AmalgamError("USAGE", "there is nothing to serve", { next: "Add --root NAME=FOLDER." });
-  const [cert, key, ca] = ["cert", "key", "ca"].map((name) => options.text(name));
-  const tls = cert === undefined && key === undefined && ca === undefined ? null : await readTls({ cert, key, ca });
-  const variable = process.env["AMALGAM_TOKEN_FILE"];
-  const tokenFile = options.text("token-file") ?? (variable === "" ? undefined : variable);
-  const token = tokenFile === undefined ? null : await readToken(tokenFile);
+  const security = await serverSecurity(options);
   const roots = await openRoots(addresses, [folders], { fsync: options.flag("fsync") ?? true });
   try {
     const server = await serveStores({
       address: options.text("listen") ?? HERE,
-      security: { tls, token },
+      security,
       stores: roots.stores,
       onBug: (error, method) => console.error("BUG", `${method}: ${error instanceof Error ? error.message : String(error)}`, "this is a bug: please report it"),
     });
@@ -59,11 +53,4 @@ async function run({ options, console, signal }: CommandContext): Promise<undefi
   } finally {
     await roots.close();
   }
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener("abort", () => resolve());
-  });
 }

@@ -1,20 +1,17 @@
 /** `amalgam up`: a cluster of real processes on this machine. */
 import { availableParallelism } from "node:os";
-import { AmalgamError } from "../../core/errors.ts";
+import { HERE } from "../cluster/options.ts";
 import { defineCommand } from "../command.ts";
 import type { CommandContext } from "../command.ts";
-import { LocalCluster } from "../up/local-cluster.ts";
-import { upFolder } from "../up/state.ts";
 
 const WORKERS_MAX = 256;
 const THREADS_MAX = 1_024;
-const PORT = 7070;
 
 export default defineCommand({
   name: "up",
   summary: "Start a cluster on this machine: nats-server, a coordinator and workers.",
   details: [
-    "Runs until Ctrl-C. Meanwhile `amalgam submit`, `jobs`, `watch` and `workers` on this machine find it by themselves.",
+    "Runs until Ctrl-C. Meanwhile `amalgam submit`, `jobs`, `watch` and `workers` on this machine find it by themselves, with --cluster DIR where --state is given.",
     "What dies is started again; jobs that were running continue when the cluster comes up again.",
     "nats-server is taken from NATS_SERVER, the PATH or our cache, else fetched once.",
   ].join(" "),
@@ -29,7 +26,7 @@ export default defineCommand({
       value: "NAME=FOLDER",
       doc: "A folder whose models may be read and where outputs may be written; may be repeated. Default: here=., the working directory.",
     },
-    { name: "listen", type: "text", value: "HOST:PORT", doc: `Address of the job API. Default 127.0.0.1:${PORT}.` },
+    { name: "listen", type: "text", value: "HOST:PORT", doc: `Address of the job API. Default ${HERE}.` },
     { name: "state", type: "text", value: "DIR", doc: "Folder of the cluster's own files. Default ~/.local/state/amalgam." },
     { name: "fsync", type: "flag", doc: "Parts are on the disk before they are recorded: a power cut costs nothing but what was running." },
   ],
@@ -37,16 +34,23 @@ export default defineCommand({
 });
 
 async function run({ options, console, signal }: CommandContext): Promise<undefined> {
+  const [{ LocalCluster }, { upFolder }, { AmalgamError }, { aborted }] = await Promise.all([
+    import("../up/local-cluster.ts"),
+    import("../up/state.ts"),
+    import("../../core/errors.ts"),
+    import("../../service/aborted.ts"),
+  ]);
   const workers = options.number("workers") ?? 1;
   const roots = options.list("root");
+  const state = options.text("state");
   const cluster = await LocalCluster.start(
     {
-      folder: upFolder(options.text("state"), process.env),
+      folder: upFolder(state, process.env),
       workers,
       threads: options.number("threads") ?? Math.max(1, Math.floor(availableParallelism() / Math.max(1, workers))),
       memoryBytes: options.number("memory"),
       roots: roots.length > 0 ? roots : [`here=${process.cwd()}`],
-      listen: options.text("listen") ?? `127.0.0.1:${PORT}`,
+      listen: options.text("listen") ?? HERE,
       fsync: options.flag("fsync") ?? false,
       signal,
     },
@@ -55,9 +59,9 @@ async function run({ options, console, signal }: CommandContext): Promise<undefi
   try {
     console.event("up", { server: cluster.server, http: cluster.http, nats: cluster.natsVersion, workers, logs: cluster.logs, state: cluster.folder });
     console.result(`the cluster is up: ${workers} worker${workers === 1 ? "" : "s"}, nats-server ${cluster.natsVersion}, job API at ${cluster.server}`);
-    console.status(`logs: ${cluster.logs}; metrics: ${cluster.http}/metrics`);
-    console.status("next: amalgam submit RECIPE OUT --wait, in another terminal; Ctrl-C stops the cluster");
-    const gone = await Promise.race([cluster.broken, aborted(signal)]);
+    console.status(`logs: ${cluster.logs}; metrics: ${cluster.http}/metrics; Ctrl-C stops it`);
+    console.status(`next, in another terminal: amalgam submit RECIPE OUT --wait${state === undefined ? "" : ` --cluster ${shellWord(cluster.folder)}`}`);
+    const gone = await Promise.race([cluster.broken, aborted(signal).then(() => null)]);
     if (gone !== null) throw new AmalgamError("NATS_SERVER", gone);
     return undefined;
   } finally {
@@ -65,9 +69,7 @@ async function run({ options, console, signal }: CommandContext): Promise<undefi
   }
 }
 
-function aborted(signal: AbortSignal): Promise<null> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(null);
-    signal.addEventListener("abort", () => resolve(null), { once: true });
-  });
+/** As a shell takes it for one word. */
+function shellWord(text: string): string {
+  return /^[\w./:@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -1,5 +1,5 @@
 /** `amalgam worker`: computes tasks of a cluster. */
-import { NATS_SPECS, PROCESS_SPECS, STORE_SPECS } from "../cluster/service-options.ts";
+import { SERVICE_SPECS } from "../cluster/service-options.ts";
 import { defineCommand } from "../command.ts";
 import type { CommandContext } from "../command.ts";
 
@@ -24,10 +24,7 @@ export default defineCommand({
       doc: "Where inputs and parts lie for stores that are no folder here. Default: a folder of its own among temporary files.",
     },
     { name: "scratch-size", type: "bytes", value: "size", doc: "What one task may fetch into it. Default: no limit." },
-    { name: "offline", type: "flag", doc: "Never ask the Hub." },
-    ...STORE_SPECS,
-    ...NATS_SPECS,
-    ...PROCESS_SPECS,
+    ...SERVICE_SPECS,
   ],
   outlivesReader: true,
   run,

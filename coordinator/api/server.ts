@@ -8,6 +8,7 @@ import { decodeMessage, MalformedMessage } from "../../proto/codec.ts";
 import type { MessageType } from "../../proto/codec.ts";
 import { amalgam } from "../../proto/gen/amalgam.js";
 import { rpcService } from "../../proto/services.ts";
+import { boundTo } from "../../service/address.ts";
 import { GrpcHealth } from "../../service/grpc-health.ts";
 import type { ApiMetrics, RateLimit } from "./guard.ts";
 import { guard, RateLimiter } from "./guard.ts";
@@ -77,7 +78,7 @@ export async function serveJobs(service: JobService, options: ApiOptions): Promi
       else reject(new AmalgamError("SERVICE_CONFIG", `the job API cannot listen on ${options.address}: ${error.message}`, { cause: error }));
     });
   });
-  return { address: options.address.replace(/:\d+$/, `:${port}`), close: () => api.close() };
+  return { address: boundTo(options.address, port), close: () => api.close() };
 }
 
 class JobApi {

@@ -1,7 +1,7 @@
 /** Has a job ended? From its log alone, as planning has no other part of the coordinator. */
 import type { JobEvent } from "../../core/job/types.ts";
 import type { Store } from "../../storage/stores/types.ts";
-import { readJson } from "./store-files.ts";
+import { readJson } from "../read-store.ts";
 
 const ENDS: readonly (JobEvent["kind"] | "removed")[] = ["done", "failed", "cancelled", "removed"];
 

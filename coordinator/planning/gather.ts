@@ -13,7 +13,8 @@ import { lastIndex, shardSources } from "./assemble.ts";
 import type { StagedPlace } from "./place.ts";
 import { readRecords } from "./results.ts";
 import { readLines } from "./stage-store.ts";
-import { below, pieces, readJson, writeHashed } from "./store-files.ts";
+import { readJson } from "../read-store.ts";
+import { below, pieces, writeHashed } from "./store-files.ts";
 import type { PlanningWorld } from "./types.ts";
 
 const REPORT = "amalgam.json";

@@ -5,7 +5,8 @@ import type { StoredHead, StoredInput } from "../../core/job/stored.ts";
 import type { JobSpec } from "../../core/job/types.ts";
 import { cellFiles } from "../../core/plan/execution.ts";
 import type { Plan, PlanInput } from "../../core/plan/types.ts";
-import { below, readJson } from "./store-files.ts";
+import { readJson } from "../read-store.ts";
+import { below } from "./store-files.ts";
 import type { StagedPlace } from "./place.ts";
 import type { Drafted, PlanningWorld } from "./types.ts";
 

@@ -3,7 +3,8 @@ import { isStaleLock, lockedBy, lockName, parseLock, thisProcess } from "../../s
 import type { LockHolder } from "../../storage/index.ts";
 import { AmalgamError } from "../../core/errors.ts";
 import type { OutputPlace } from "./place.ts";
-import { below, readWhole } from "./store-files.ts";
+import { readWhole } from "../read-store.ts";
+import { below } from "./store-files.ts";
 import type { PlanningWorld } from "./types.ts";
 
 const ATTEMPTS_MAX = 20;

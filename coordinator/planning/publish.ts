@@ -3,7 +3,8 @@ import { AmalgamError } from "../../core/errors.ts";
 import { stored } from "../../core/job/stored.ts";
 import type { CrashPoint } from "../../service/crash.ts";
 import type { OutputPlace, StagedPlace } from "./place.ts";
-import { below, readJson } from "./store-files.ts";
+import { readJson } from "../read-store.ts";
+import { below } from "./store-files.ts";
 
 /** Has `out/` been renamed already? */
 export async function wasRenamed({ store, staging }: StagedPlace): Promise<boolean> {

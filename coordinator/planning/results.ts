@@ -5,7 +5,8 @@ import type { StageIndex, StoredHead } from "../../core/job/stored.ts";
 import { BadValues } from "../../core/plan/execution.ts";
 import type { BadTensor, CommitRecord } from "../../core/plan/execution.ts";
 import type { Store } from "../../storage/stores/types.ts";
-import { below, readJson } from "./store-files.ts";
+import { readJson } from "../read-store.ts";
+import { below } from "./store-files.ts";
 
 /** Records read at once. */
 const AT_ONCE = 32;

@@ -7,7 +7,8 @@ import type { StageFacts } from "../../core/job/types.ts";
 import { known } from "../../core/known.ts";
 import type { Plan } from "../../core/plan/types.ts";
 import type { Store } from "../../storage/stores/types.ts";
-import { below, pieces, readJson } from "./store-files.ts";
+import { readJson } from "../read-store.ts";
+import { below, pieces } from "./store-files.ts";
 
 export interface StageTask {
   readonly line: StoredTask;

@@ -13,7 +13,8 @@ import type { StagedPlace } from "./place.ts";
 import { readRecords } from "./results.ts";
 import { readIndex, readLines, stageFacts, storeStage } from "./stage-store.ts";
 import type { StageTask } from "./stage-store.ts";
-import { below, readJson, readWhole } from "./store-files.ts";
+import { readJson, readWhole } from "../read-store.ts";
+import { below } from "./store-files.ts";
 import type { Methods, PlanningWorld } from "./types.ts";
 
 /** Stores the tasks of a plan. */

@@ -3,10 +3,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { connect, createServer } from "node:net";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { can } from "../../bus/nats/version.ts";
 import { AmalgamError } from "../../core/errors.ts";
+import { freePorts } from "../ports.ts";
+import { realClock } from "../real.ts";
 import type { NatsBinary } from "./locate.ts";
 
 export interface NatsServerOptions {
@@ -15,15 +17,14 @@ export interface NatsServerOptions {
   readonly folder: string;
   /** 0: any free one. */
   readonly port?: number;
-  /** Statistics over HTTP, without any protection; default: none. */
-  readonly monitorPort?: number;
-  readonly storeBytesMax?: number;
   /** Each write is on the disk before it is acknowledged (servers from 2.10 on). */
   readonly syncAlways?: boolean;
   /** A configuration file of your own: only name, address and port are set beside it. */
   readonly configuration?: string;
   /** How long the server may take to answer; default 20,000. */
   readonly startMs?: number;
+  /** In a process group of its own, which a Ctrl-C of the terminal does not reach; told the process's id before the server answers. */
+  readonly detached?: (pid: number) => void;
 }
 
 export interface NatsServerProcess {
@@ -46,17 +47,19 @@ const STOP_MS = 5_000;
 const RETRY_MS = 50;
 const LOG_TAIL = 2_000;
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
-
 /** Throws NATS_SERVER when it ends or does not answer in time, with the end of its log. */
 export async function startNatsServer(options: NatsServerOptions): Promise<NatsServerProcess> {
   const { binary, folder } = options;
-  const port = options.port === undefined || options.port === 0 ? await freePort() : options.port;
+  const [port = 0] = options.port === undefined || options.port === 0 ? await freePorts(1) : [options.port];
   await mkdir(folder, { recursive: true });
   const log = join(folder, "nats-server.log");
   // By its name we know the server that answers: another may have the port.
   const name = `amalgam-${randomBytes(8).toString("hex")}`;
-  const child = spawn(binary.path, [...(await serverArguments(options, port)), "--name", name], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(binary.path, [...(await serverArguments(options, port)), "--name", name], {
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: options.detached !== undefined,
+  });
+  if (child.pid !== undefined) options.detached?.(child.pid);
   const lines = createWriteStream(log, { flags: "a" });
   child.stdout.pipe(lines, { end: false });
   child.stderr.pipe(lines, { end: false });
@@ -98,9 +101,8 @@ function configurationText(options: NatsServerOptions, port: number, store: stri
   const sync = options.syncAlways === true && can(options.binary.version, "syncInterval") ? "  sync_interval: always\n" : "";
   return [
     `listen: "127.0.0.1:${port}"`,
-    ...(options.monitorPort === undefined ? [] : [`http: "127.0.0.1:${options.monitorPort}"`]),
     `max_payload: ${MEBIBYTE}`,
-    `jetstream {\n  store_dir: ${JSON.stringify(store)}\n  max_file_store: ${options.storeBytesMax ?? STORE_BYTES}\n  max_memory_store: ${64 * MEBIBYTE}\n${sync}}`,
+    `jetstream {\n  store_dir: ${JSON.stringify(store)}\n  max_file_store: ${STORE_BYTES}\n  max_memory_store: ${64 * MEBIBYTE}\n${sync}}`,
     "",
   ].join("\n");
 }
@@ -113,7 +115,7 @@ async function ready(port: number, name: string, exited: Promise<void>, startMs:
   while (performance.now() < end) {
     if (state.gone) throw new Error("it ended at once");
     if (await greets(port, name)) return;
-    await pause(RETRY_MS);
+    await realClock.sleep(RETRY_MS);
   }
   throw new Error(`it did not answer within ${startMs} ms`);
 }
@@ -141,15 +143,4 @@ async function end(child: ChildProcess, exited: Promise<void>, signal: "SIGTERM"
   const timer = setTimeout(() => child.kill("SIGKILL"), STOP_MS);
   await exited;
   clearTimeout(timer);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 }

@@ -2,7 +2,7 @@
 import { AmalgamError } from "../../core/errors.ts";
 import { amalgam } from "../../proto/gen/amalgam.js";
 import { rpcService } from "../../proto/services.ts";
-import { isLoopback } from "../../service/token.ts";
+import { hostOf, isLoopback } from "../../service/address.ts";
 import { STORE_CHUNK_BYTES, STORE_PUT_BYTES_MAX } from "../store-limits.ts";
 import { checkEntryPath, checkRange, checkStorePath } from "../store-path.ts";
 import { CALL_SETTINGS, StoreCalls, channelCredentials } from "./_grpc-calls.ts";
@@ -19,8 +19,7 @@ export function openGrpcStore(address: string, options: StoreOptions, settings: 
   if (server === "") throw refuse(address, "is not grpc://host:port or grpc://host:port/ROOT", "Correct the address.");
   const { token = null } = options;
   const tls = options.tls ?? (scheme === "grpcs" ? { ca: null, cert: null, key: null } : null);
-  const host = server.replace(/:\d+$/, "").replace(/^\[|\]$/g, "");
-  if (tls === null && !isLoopback(host))
+  if (tls === null && !isLoopback(hostOf(server)))
     throw refuse(address, "is not on this machine: it is not spoken to in plain text", "Use grpcs://, or give a certificate authority.");
   return new GrpcStore(new StoreCalls(server, channelCredentials(tls), token, settings), root === "" ? (options.root ?? "") : root);
 }

@@ -173,11 +173,13 @@ for (const name of ["nats-server", "nats-server-2.9.10"]) {
         code: "BUS_UNAVAILABLE",
         message: expect.stringContaining(own.address) as string,
       });
-      const waiting = connectTest({ servers: [own.address], firstConnectMs: 15_000 });
-      await wait(300);
+      const warnings: string[] = [];
+      const waiting = connectTest({ servers: [own.address], role: "worker", firstConnectMs: 15_000 }, new TestMetrics(), warnings);
+      await until("it says what it waits for", () => warnings.length > 0);
       const again: NatsServerProcess = await startNatsServer({ binary, folder: own.folder, port });
       const bus = await waiting;
       expect(bus.connected).toBe(true);
+      expect(warnings).toEqual([expect.stringMatching(new RegExp(`^NATS: connect to ${own.address}: connection refused; waiting up to 15 s$`)) as string]);
       expect(bus.version).toBe(binary.version);
       await bus.close();
       await again.kill();

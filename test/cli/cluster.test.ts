@@ -1,6 +1,7 @@
 /** The commands that speak with a cluster, as processes, against a coordinator whose jobs go as the test says. */
 import { spawn } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { EXIT } from "../../core/errors.ts";
@@ -40,7 +41,7 @@ beforeEach(async () => {
     onBug: () => undefined,
   });
   mkdirSync(join(state, "amalgam"), { recursive: true });
-  const up = { pid: 1, server: server.address, http: "", tokenFile: join(scratch, "token"), roots: { models: root } };
+  const up = { host: hostname(), pid: 1, start: "", guard: 0, server: server.address, tokenFile: join(scratch, "token"), roots: { models: root } };
   writeFileSync(join(state, "amalgam", "up.json"), JSON.stringify(up));
   return () => server.close();
 });
@@ -265,6 +266,12 @@ describe("where the server is", () => {
     expect((await cli(["jobs", "--server", other])).stderr).toMatch(/^error: API_REFUSED the request has no token\n/);
     expect((await cli(["jobs", "--server", other, "--token-file", "token"])).code).toBe(0);
     expect((await cli(["jobs", "--server", other], { AMALGAM_TOKEN_FILE: join(scratch, "token") })).code).toBe(0);
+  });
+
+  it("--cluster names the folder of a local cluster, before the variable; a folder without one is said", async () => {
+    const elsewhere = { XDG_STATE_HOME: join(scratch, "none"), AMALGAM_SERVER: "127.0.0.1:1" };
+    expect((await cli(["jobs", "--cluster", join(state, "amalgam")], elsewhere)).code).toBe(0);
+    expect((await cli(["jobs", "--cluster", scratch], elsewhere)).stderr).toMatch(/^error: SERVICE_CONFIG .*no cluster runs with this folder\nnext: /);
   });
 
   it("what cannot be an address, a token or a state file", async () => {

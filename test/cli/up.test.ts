@@ -1,10 +1,10 @@
 /** `amalgam up`: real processes, from one command; what dies is started again, and nothing is left when it ends. */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Process, until } from "../cluster/processes.ts";
-import { runCli } from "../helpers/cli.ts";
+import { cliPath, runCli } from "../helpers/cli.ts";
 import { exampleModels, folderDigests, METHOD_RECIPES, scratchFolder, writeRecipe } from "../helpers/merge.ts";
 import { repoRoot } from "../helpers/shared.ts";
 import { installedNats, NO_NATS } from "../helpers/nats.ts";
@@ -20,10 +20,15 @@ interface Up {
   readonly server: string;
 }
 
-async function start(...args: string[]): Promise<Up> {
-  const process = Process.amalgam("up", ["up", "--listen", "127.0.0.1:0", "--workers", "2", "--threads", "1", "--json", ...args], {
+function launch(...args: string[]): Process {
+  return Process.amalgam("up", ["up", "--listen", "127.0.0.1:0", "--workers", "2", "--threads", "1", ...args], {
     env: { NATS_SERVER: nats?.path ?? "", NO_COLOR: "1" },
+    ownGroup: true,
   });
+}
+
+async function start(...args: string[]): Promise<Up> {
+  const process = launch("--json", ...args);
   await until("up", 40, () => process.ended || process.output.includes('"event":"up"'));
   const line = process.output.split("\n").find((l) => l.includes('"event":"up"'));
   if (line === undefined) throw new Error(process.output);
@@ -47,13 +52,10 @@ function child(up: Up, part: string): number {
   return found.pid;
 }
 
+/** Not one that is dead and that nobody has asked after. */
 function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+  const { stdout } = spawnSync("ps", ["-o", "stat=", "-p", String(pid)], { encoding: "utf8" });
+  return stdout.trim() !== "" && !stdout.startsWith("Z");
 }
 
 describe.skipIf(nats === null)(`amalgam up${nats === null ? ` (${NO_NATS})` : ""}`, () => {
@@ -119,11 +121,46 @@ describe.skipIf(nats === null)(`amalgam up${nats === null ? ` (${NO_NATS})` : ""
 
   it("SIGTERM ends every process of it", { timeout: LIMIT }, async () => {
     const own = children(up.process.child.pid ?? 0);
-    expect(own.length).toBe(4);
+    expect(own.map(({ command }) => /amalgam-guard|--id \S+|nats-server/.exec(command)?.[0]).sort()).toEqual(
+      ["--id coordinator", "--id worker-1", "--id worker-2", "amalgam-guard", "nats-server"].sort(),
+    );
     up.process.signal("SIGTERM");
     await up.process.exited;
     expect(own.filter(({ pid }) => lives(pid))).toEqual([]);
     expect(existsSync(join(state, "up.json"))).toBe(false);
+  });
+
+  it("kill -9 of `up` ends every process of it, and the next one waits for that", { timeout: 2 * LIMIT }, async () => {
+    const folder = join(scratch, "killed");
+    const first = await start("--state", folder, ...roots);
+    const own = children(first.process.child.pid ?? 0);
+    await first.process.kill();
+    const second = await start("--state", folder, ...roots);
+    expect(own.filter(({ pid }) => lives(pid))).toEqual([]);
+    const code = await runCli(["jobs", "--cluster", folder]);
+    second.process.signal("SIGTERM");
+    await second.process.exited;
+    expect(code).toEqual({ code: 0, stdout: "no jobs\n", stderr: "" });
+  });
+
+  it("Ctrl-C, which a terminal sends to the whole group, stops each in its turn; the command it showed worked", { timeout: 2 * LIMIT }, async () => {
+    const folder = join(scratch, "it's a folder");
+    const process = launch("--state", folder, ...roots);
+    await until("up", 40, () => process.ended || process.output.includes("next, in another terminal"));
+    const own = children(process.child.pid ?? 0);
+    const shown = /next, in another terminal: amalgam (.*)/.exec(process.output)?.[1] ?? "";
+    const shell = `"${global.process.execPath}" "${cliPath}" ${shown.replace("RECIPE OUT", `"${recipe}" "${join(out, "third")}"`)}`;
+    const { status, stderr } = spawnSync("/bin/sh", ["-c", shell], { encoding: "utf8", env: { ...global.process.env, AMALGAM_SERVER: "127.0.0.1:1" } });
+    expect(status, stderr).toBe(0);
+    global.process.kill(-(process.child.pid ?? 0), "SIGINT");
+    await process.exited;
+    expect(own.filter(({ pid }) => lives(pid))).toEqual([]);
+    expect(process.output).not.toContain("starts again");
+    for (const name of ["coordinator", "worker-1", "worker-2"]) {
+      const log = readFileSync(join(folder, "logs", `${name}.log`), "utf8");
+      expect(log, name).toContain("stopping");
+      expect(log, name).not.toContain("lost");
+    }
   });
 
   it("a root that is not there and a state that cannot be written are one clear line", { timeout: LIMIT }, async () => {

@@ -8,6 +8,8 @@ export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A program in front, as `faketime`, `prlimit`. */
   readonly wrapper?: readonly string[];
+  /** In a process group of its own, as a shell starts what it runs. */
+  readonly ownGroup?: boolean;
 }
 
 /** A test that ran into its time ends without ending them. */
@@ -26,7 +28,7 @@ export class Process {
   constructor(name: string, program: string, args: readonly string[], options: StartOptions = {}) {
     this.name = name;
     const [first = program, ...rest] = [...(options.wrapper ?? []), program, ...args];
-    this.child = spawn(first, rest, { env: { ...process.env, ...options.env }, stdio: ["ignore", "pipe", "pipe"] });
+    this.child = spawn(first, rest, { env: { ...process.env, ...options.env }, stdio: ["ignore", "pipe", "pipe"], detached: options.ownGroup ?? false });
     for (const stream of [this.child.stdout, this.child.stderr]) stream?.on("data", (bytes: Buffer) => (this.output += bytes.toString("utf8")));
     live.add(this.child);
     this.exited = new Promise((resolve) =>

@@ -180,3 +180,18 @@ test("the records are judged at the tenth tensor with NaN over all tasks, in the
     expect((await cluster.ended(a, allowed.id)).phase).toBe("done");
   });
 });
+
+test("a stage whose plan goes while it runs is made again", async () => {
+  const cluster = new Cluster(31);
+  await cluster.drive(async () => {
+    const a = cluster.coordinator("a");
+    const { id } = await a.coordinator.service.submit(cluster.request({ tasks: 4 }));
+    await cluster.sleep(3_000);
+    const [staging = ""] = cluster.out.list("");
+    cluster.out.remove(staging);
+    cluster.nats.purge(id);
+    cluster.worker({ id: "w1" });
+    expect((await cluster.ended(a, id)).phase).toBe("done");
+    expect(cluster.lines.filter((line) => line.includes("the stored plan is gone, and is made again"))).toHaveLength(1);
+  });
+});

@@ -143,3 +143,43 @@ test("files of attempts that lost go, those that records name stay", async () =>
     expect(left).not.toContain(lost);
   });
 });
+
+test("a job whose log or entry is broken hides no other one; a retry that is refused leaves nothing to do", async () => {
+  const cluster = new Cluster(28);
+  await cluster.drive(async () => {
+    const a = cluster.coordinator("a", { sweepMs: 5_000, jobRetentionMs: 30_000 });
+    cluster.worker({ id: "w1", takes: 1 });
+    const { service } = a.coordinator;
+    const ids: string[] = [];
+    for (let i = 0; i < 3; i++) ids.push((await service.submit(cluster.request({ tasks: 1 }))).id);
+    for (const id of ids) await cluster.ended(a, id);
+    await cluster.sleep(10_000);
+    await expect(service.retry(ids[0]!)).rejects.toMatchObject({ code: "JOB_STATE" });
+    expect(cluster.state.list("index/active")).toEqual([]);
+    const [broken = ""] = cluster.state.list("index/ended").filter((name) => name.includes(ids[0]!));
+    cluster.state.put(`index/ended/${broken}`, Buffer.from("{"));
+    // Another process: this one knows the job's log.
+    const b = cluster.coordinator("b");
+    const shown = await b.coordinator.service.list({ phases: [], pageSize: 10, pageToken: "" });
+    expect(shown.jobs.map((j) => j.id).sort()).toEqual(ids.slice(1).sort());
+    await cluster.sleep(120_000);
+    expect(cluster.state.list("index/ended")).toEqual([broken]);
+  });
+});
+
+test("failed attempts are shown at once, and outlive a change of the leader", async () => {
+  const cluster = new Cluster(29);
+  await cluster.drive(async () => {
+    const a = cluster.coordinator("a");
+    await cluster.sleep(1_000);
+    const b = cluster.coordinator("b");
+    let fails = true;
+    cluster.worker({ id: "w1", takes: 2_000, fails: (_, task) => (task === 0 && fails ? ((fails = false), "INPUT_READ") : null) });
+    const { id } = await b.coordinator.service.submit(cluster.request({ tasks: 30 }));
+    await cluster.until(b, id, (j) => j.attempts.length === 1);
+    a.stop();
+    const job = await cluster.ended(b, id);
+    expect(b.coordinator.leading).toBe(true);
+    expect(job).toMatchObject({ phase: "done", attempts: [{ task: 0, code: "INPUT_READ", worker: "w1", final: false }] });
+  });
+});

@@ -1,7 +1,7 @@
 /** Entry of a compute thread: memory is taken once, units arrive one by one, results go back. */
 import { parentPort, workerData } from "node:worker_threads";
 import type { MethodDefinition } from "../../core/methods/_types.ts";
-import { KEPT_SHARE, WINDOW_SHARE } from "../../core/plan/execution.ts";
+import { threadAreas } from "../../core/plan/execution.ts";
 import { loadMethod } from "../../extensions/methods.ts";
 import { createCpuBackend, loadKernels } from "../backends/cpu/index.ts";
 import { Garbage } from "../garbage.ts";
@@ -13,7 +13,6 @@ import { KeptBytes } from "./kept.ts";
 import { rangeKey, runUnit } from "./steps.ts";
 import type { ThreadState } from "./steps.ts";
 
-const MIB = 2 ** 20;
 /** Units between two collections of the thread's garbage: about 2 GB of work. */
 const COLLECT_EVERY = 128;
 
@@ -22,8 +21,7 @@ type SharedState = Omit<ThreadState, "files">;
 
 function openThread(options: ThreadOptions): SharedState {
   const backend = createCpuBackend({ memoryBytes: options.memoryBytes, wasm: loadKernels() });
-  const windowBytes = Math.min(8 * MIB, Math.floor(options.memoryBytes / WINDOW_SHARE));
-  const keptBytes = Math.floor(options.memoryBytes / KEPT_SHARE);
+  const { windowBytes, keptBytes, scratchBytes } = threadAreas(options.memoryBytes);
   const windowOffset = backend.reserve(windowBytes);
   const keptOffset = backend.reserve(keptBytes);
   const methods = new Map<string, Promise<MethodDefinition>>();
@@ -38,7 +36,7 @@ function openThread(options: ThreadOptions): SharedState {
     chunkElements: options.chunkElements,
     windowOffset,
     windowBytes,
-    scratchBytes: options.memoryBytes - windowBytes - keptBytes,
+    scratchBytes,
     method,
   };
 }

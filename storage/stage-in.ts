@@ -16,10 +16,9 @@ const IN_FLIGHT = 6;
 /** An upload that broke off is sent again from its start: its chunks are in a file. */
 const UPLOADS_MAX = 4;
 
-export interface StageInOptions {
-  /** Bytes that the scratch may hold. More: DISK_FULL, before anything is fetched. */
-  readonly bytesMax?: number;
-  readonly signal?: AbortSignal;
+/** Bytes that `stageIn` fetches: each byte of the ranges once. */
+export function stagedBytes(ranges: readonly FileRange[]): number {
+  return mergeRanges(ranges).reduce((n, r) => n + r.length, 0);
 }
 
 /**
@@ -27,19 +26,17 @@ export interface StageInOptions {
  * are zeros there. Who calls removes the folder (removeScratch); where this throws it is removed already.
  * Throws DISK_FULL, INPUT_READ, STORE_UNAVAILABLE, LOCATION_INVALID, INTERRUPTED.
  */
-export async function stageIn(store: Store, ranges: readonly FileRange[], folder: string, options: StageInOptions = {}): Promise<(path: string) => string> {
-  const merged = mergeRanges(ranges);
-  const bytes = merged.reduce((n, r) => n + r.length, 0);
-  if (options.bytesMax !== undefined && bytes > options.bytesMax)
-    throw new AmalgamError("DISK_FULL", `the task reads ${bytes} bytes, but the scratch folder may hold ${options.bytesMax}`, {
-      file: folder,
-      next: "Give the worker more scratch, or the job a smaller --part-size.",
-    });
+export async function stageIn(
+  store: Store,
+  ranges: readonly FileRange[],
+  folder: string,
+  { signal }: { readonly signal?: AbortSignal } = {},
+): Promise<(path: string) => string> {
   const locals = new Map<string, string>();
   for (const { path } of ranges) if (!locals.has(path)) locals.set(path, join(folder, String(locals.size)));
   try {
     await guard("OUTPUT_WRITE", folder, () => mkdir(folder, { recursive: true }));
-    await fetchAll(store, merged, locals, options.signal);
+    await fetchAll(store, mergeRanges(ranges), locals, signal);
   } catch (e) {
     await removeScratch(folder);
     throw e;

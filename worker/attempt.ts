@@ -99,7 +99,8 @@ export class Attempt {
       const done = await this.#do();
       result = await this.#commit(done);
       await this.#end(beating);
-      await this.#afterRecord(result);
+      // Nothing that goes wrong from here on makes a failed attempt of one whose record is there.
+      await this.#afterRecord(result, done).catch((error: unknown) => this.#log.error("the end of an attempt was not told", { error }));
     } catch (error) {
       await this.#end(beating);
       result = await this.#failed(error);
@@ -123,7 +124,6 @@ export class Attempt {
     const outcome = await retrying(this.#parts, () => this.#record.put(done, this.lease.attempt), settings.commitPatienceMs, this.#work.signal);
     metrics.seconds.observe({ step: "commit" }, (clock.monotonic() - started) / 1000);
     await this.#parts.crash?.("worker:after-record");
-    if (outcome === "committed") this.#tell(done);
     return outcome;
   }
 
@@ -144,7 +144,8 @@ export class Attempt {
   }
 
   /** The task is done, by us or by another: what remains are courtesies. */
-  async #afterRecord(result: AttemptResult): Promise<void> {
+  async #afterRecord(result: AttemptResult, done: Performed): Promise<void> {
+    if (result === "committed") this.#tell(done);
     if (result !== "committed") await this.#removePart();
     if (result === "lost") {
       this.#parts.metrics.conflicts.inc();
@@ -227,8 +228,7 @@ export class Attempt {
 
   async #removePart(): Promise<void> {
     const { staging } = this.#facts;
-    // Where the put was not answered, a record may name this part.
-    if (this.#record.unknown) return;
+    if (this.#record.mayName) return;
     await retrying(this.#parts, () => staging.store.remove(below(staging, this.#part)), this.#parts.settings.patienceMs).catch((error: unknown) =>
       this.#log.warn("an attempt's part stays until it is swept", { error }),
     );

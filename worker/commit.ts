@@ -11,8 +11,8 @@ export class Commit {
   readonly #staging: Place;
   readonly #message: TaskMessage;
   readonly #part: string;
-  /** A record may have been put: the part must stay. */
-  unknown = false;
+  /** A record names the part, or may where the put was not answered: the part must stay. */
+  mayName = false;
 
   /** @param part relative to the staging folder */
   constructor({ settings }: WorkerParts, staging: Place, message: TaskMessage, part: string) {
@@ -45,9 +45,9 @@ export class Commit {
       worker: this.#id,
       ...(done.sha256 === undefined ? {} : { sha256: done.sha256 }),
     };
-    this.unknown = true;
+    this.mayName = true;
     const won = (await store.putIfAbsent(path, new TextEncoder().encode(JSON.stringify(record)))) || (await this.#isOurs(path)) === true;
-    this.unknown = false;
+    this.mayName = won;
     return won ? "committed" : "lost";
   }
 

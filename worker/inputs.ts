@@ -6,8 +6,9 @@ import { cellFiles } from "../core/plan/execution.ts";
 import type { BytesSource, Cell, Task } from "../core/plan/types.ts";
 import { known } from "../core/known.ts";
 import { openHubModel } from "../storage/index.ts";
-import { stageIn } from "../storage/stage-in.ts";
+import { stagedBytes, stageIn } from "../storage/stage-in.ts";
 import type { FileRange, Store } from "../storage/stores/types.ts";
+import type { AttemptScratch } from "./scratch.ts";
 import { below } from "./stored-task.ts";
 import type { WorkerWorld } from "./world.ts";
 
@@ -15,9 +16,10 @@ export interface InputOptions {
   readonly locate: WorkerWorld["locate"];
   /** Never ask the Hub. */
   readonly offline: boolean;
-  /** Is made where it is needed; who calls removes it. */
-  readonly scratch: string;
-  readonly scratchBytesMax: number | undefined;
+  /** Who calls removes it. */
+  readonly scratch: AttemptScratch;
+  /** Scratch that the output needs: taken together with what the inputs need. */
+  readonly outBytes: number;
   readonly signal: AbortSignal;
 }
 
@@ -45,9 +47,11 @@ export async function inputPaths({ table }: StoredHead, task: Task, options: Inp
       wanted.keys.set(key, path);
     }
   }
+  const { scratch, signal } = options;
+  const bytes = [...remote.values()].reduce((n, { ranges }) => n + stagedBytes(ranges), options.outBytes);
+  await scratch.take(bytes, signal);
   for (const [index, [store, { ranges, keys }]] of [...remote].entries()) {
-    const limit = options.scratchBytesMax === undefined ? {} : { bytesMax: options.scratchBytesMax };
-    const fetched = await stageIn(store, ranges, join(options.scratch, `in-${index}`), { ...limit, signal: options.signal });
+    const fetched = await stageIn(store, ranges, join(scratch.folder, `in-${index}`), { signal });
     for (const [key, path] of keys) paths.set(key, fetched(path));
   }
   return (input, file) => known(paths.get(keyOf(input, file)), "file of an input");

@@ -170,7 +170,7 @@ export class Lease {
     if (!this.#lost && (await this.#write({ ...this.#state, beat: this.#state.beat + 1 }))) return "held";
     const now = readState(await this.#kv.get(this.key));
     if (now !== null && (now.retries > this.#state.retries || (now.phase === Phase.DEAD && now.retries === this.#state.retries))) return "pointless";
-    return this.#lost ? "lost" : "held";
+    return "lost";
   }
 
   /** The attempt failed. False: the lease was another's by then, and nothing was said. Throws BUS_UNAVAILABLE. */

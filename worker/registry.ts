@@ -20,6 +20,7 @@ export class Registry {
   readonly #startedAt: number;
   readonly #ended = new AbortController();
   #news = new AbortController();
+  #refreshing: Promise<void> = Promise.resolve();
 
   constructor(parts: WorkerParts, kv: Kv, now: () => WorkerNow) {
     this.#parts = parts;
@@ -28,8 +29,12 @@ export class Registry {
     this.#startedAt = parts.clock.now();
   }
 
-  /** Until `close`. */
-  async run(): Promise<void> {
+  /** Writes the entry again and again until `close`. */
+  open(): void {
+    this.#refreshing = this.#refresh();
+  }
+
+  async #refresh(): Promise<void> {
     const { clock, settings } = this.#parts;
     const least = Math.min(settings.changedMs, settings.registryMs);
     while (!this.#ended.signal.aborted) {
@@ -46,19 +51,20 @@ export class Registry {
     this.#news.abort();
   }
 
-  /** Writes the entry now. */
+  /** Writes the entry now. Never rejects: a worker without an entry still does its tasks. */
   async tell(): Promise<void> {
     try {
       await this.#kv.put(this.#parts.settings.id, encodeMessage(amalgam.v1.WorkerInfo, this.#info()));
     } catch (error) {
-      if (!isHiccup(error)) throw error;
-      this.#parts.log.warn("the worker's entry was not renewed", { error });
+      this.#parts.log[isHiccup(error) ? "warn" : "error"]("the worker's entry was not renewed", { error });
     }
   }
 
+  /** Removes the entry, after the last write of it. */
   async close(): Promise<void> {
     this.#ended.abort();
     this.#news.abort();
+    await this.#refreshing;
     await this.#kv.delete(this.#parts.settings.id).catch((error: unknown) => {
       if (!isHiccup(error)) throw error;
     });

@@ -9,12 +9,13 @@ import type { MethodDefinition } from "../core/methods/_types.ts";
 import { EXACT } from "../core/plan/execution.ts";
 import { loadMethod } from "../extensions/methods.ts";
 import { guard, withFile, writeFully } from "../storage/index.ts";
-import { removeScratch, uploadFile } from "../storage/stage-in.ts";
+import { uploadFile } from "../storage/stage-in.ts";
 import type { Compute } from "./compute.ts";
 import { inputPaths } from "./inputs.ts";
 import type { InputPaths } from "./inputs.ts";
 import type { ComputePool } from "./pool.ts";
 import { runReduce } from "./reduce.ts";
+import { Scratch } from "./scratch.ts";
 import { below } from "./stored-task.ts";
 import { runTask } from "./task.ts";
 import type { TaskRunner, Work, WorkDone, WorkerWorld } from "./world.ts";
@@ -25,6 +26,7 @@ export interface RunnerOptions {
   readonly offline: boolean;
   /** Folder of this worker alone, for what stores elsewhere send and get. */
   readonly scratch: string;
+  /** Bytes that it may hold for all tasks together; one waits where it must. */
   readonly scratchBytesMax?: number;
 }
 
@@ -32,26 +34,29 @@ type CellTask = Extract<StoredTask, { readonly kind: "write" | "reduce" }>;
 
 export class PoolRunner implements TaskRunner {
   readonly #options: RunnerOptions;
+  readonly #scratch: Scratch;
   readonly #methods = new Map<string, Promise<MethodDefinition>>();
 
   constructor(options: RunnerOptions) {
     this.#options = options;
+    this.#scratch = new Scratch(options.scratch, options.scratchBytesMax);
   }
 
   async run(work: Work, signal: AbortSignal): Promise<WorkDone> {
     const { stored } = work;
     if (stored.kind === "assemble") return assemble(work, stored);
-    const { scratch, scratchBytesMax, locate, offline, compute } = this.#options;
-    const own = join(scratch, work.token);
+    const { locate, offline, compute } = this.#options;
+    const scratch = this.#scratch.attempt(work.token);
+    const outBytes = stored.kind === "write" && work.staging.store.local(work.part) === null ? stored.task.length : 0;
     try {
-      const paths = await inputPaths(work.head, stored.task, { locate, offline, signal, scratch: own, scratchBytesMax });
+      const paths = await inputPaths(work.head, stored.task, { locate, offline, signal, scratch, outBytes });
       return await compute.use(work.memoryBytes, (pool) =>
         attempt(pool, work.token, signal, () =>
-          stored.kind === "reduce" ? this.#reduce(pool, work, stored, paths) : this.#write(pool, work, stored, paths, own),
+          stored.kind === "reduce" ? this.#reduce(pool, work, stored, paths) : this.#write(pool, work, stored, paths, scratch.folder),
         ),
       );
     } finally {
-      await removeScratch(own);
+      await scratch.remove();
     }
   }
 

@@ -64,7 +64,7 @@ export class WorkerService {
     signal.addEventListener("abort", leave);
     const unsubscribe = bus.events.subscribe(EVENT.job("*"), (subject) => this.#lookAt(subject.slice(subject.lastIndexOf(".") + 1)));
     if (signal.aborted) leave();
-    const registered = registry.run();
+    registry.open();
     this.#showSlots();
     log.info("worker is up", { pools: settings.pools, slots: settings.slots, threads: settings.threads, memoryBytes: settings.memoryBytes });
     try {
@@ -74,7 +74,6 @@ export class WorkerService {
       signal.removeEventListener("abort", leave);
       unsubscribe();
       await registry.close();
-      await registered;
     }
     if (!signal.aborted) throw new AmalgamError("BUS_UNAVAILABLE", `the connection to NATS is lost for good: ${(await lost)?.message ?? "it was closed"}`);
     log.info("worker has left", { committed: this.#committed });

@@ -234,12 +234,16 @@ function eachSeries(
   }
 }
 
-/** What became of an open search, with the ties that each task takes where the threshold was found. */
-type Outcome =
-  OpenSearch | { readonly phase: "threshold"; readonly key: Extract<Verdict, { phase: "threshold" }>["key"]; readonly takes: readonly (number | "all")[] };
+/** What all tasks say of a model whose threshold is sought. */
+interface OpenSeries {
+  readonly float: MethodCell["float"];
+  readonly search: OpenSearch;
+  readonly joined: BinCounts;
+  visited: number;
+}
 
 function combine(selection: ModelSelection, tasks: readonly ReducedTask[], told: (results: Results) => readonly Search[]): Told[][] {
-  const open = new Map<number, { float: MethodCell["float"]; search: OpenSearch; joined: BinCounts; visited: number }>();
+  const open = new Map<number, OpenSeries>();
   for (const { cells } of tasks) {
     for (const { cell, results } of cells) {
       const inputs = selection.inputs(cell);
@@ -249,49 +253,53 @@ function combine(selection: ModelSelection, tasks: readonly ReducedTask[], told:
       });
     }
   }
-  for (const { bytes } of tasks) {
-    eachSeries(bytes, ({ position, visited, bins }, walk) => {
+  const ties = tasks.map(({ bytes }) => {
+    const ofTask = new Map<number, readonly number[]>();
+    eachSeries(bytes, ({ position, visited, bins, ties: counted }, walk) => {
+      ofTask.set(position, counted);
       const series = open.get(position);
       if (!series || bins !== series.joined.bins) return;
       series.visited += visited;
       walk((bin, count, key) => series.joined.add(bin, count, key));
     });
-  }
-  const outcomes = new Map([...open].map(([position, s]) => [position, outcomeOf(s.float, s.search, s.joined, s.visited, position, tasks)]));
-  return tasks.map(({ cells, bytes }, t) => tellTask(selection, cells, told, (position, s) => nextOf(outcomes.get(position), s, t), bytes));
-}
-
-function outcomeOf(
-  float: MethodCell["float"],
-  search: OpenSearch,
-  joined: BinCounts,
-  visited: number,
-  position: number,
-  tasks: readonly ReducedTask[],
-): Outcome {
-  if (search.phase === "sample") return foretell(float, search, joined, visited);
-  const verdict = narrow(search, joined);
-  if (verdict.phase !== "threshold") return verdict;
-  let rest = verdict.take;
-  const takes = tasks.map(({ bytes }) => {
-    let ties = 0;
-    eachSeries(bytes, (series, walk) => {
-      if (series.position === position) walk((bin, count) => (ties += bin === verdict.bin ? count : 0));
-    });
-    const { take, left } = share(rest, ties);
-    rest = left;
-    return take;
+    return ofTask;
   });
-  return { phase: "threshold", key: verdict.key, takes };
+  const verdicts = new Map([...open].map(([position, s]) => [position, verdictOf(s)]));
+  const takes = takesOf(tasks, verdicts);
+  return tasks.map(({ cells }, t) => tellTask(selection, cells, told, (position, s) => nextOf(s, verdicts.get(position), takes[t]!.get(position)), ties[t]!));
 }
 
-/** What a cell of task t is told where its search was open. */
-function nextOf(outcome: Outcome | undefined, search: Search, t: number): Search {
-  if (!isOpen(search) || !outcome) return search;
-  if (outcome.phase !== "threshold") return outcome;
-  const take = outcome.takes[t]!;
-  const key = saveKey(outcome.key);
-  return take === "all" || take === 0 ? { phase: "found", key, take } : { phase: "ties", key, take };
+function verdictOf({ float, search, joined, visited }: OpenSeries): Verdict {
+  return search.phase === "sample" ? foretell(float, search, joined, visited) : narrow(search, joined);
+}
+
+/** Of each task, by model whose threshold was found: how many of its elements equal to it are kept. */
+function takesOf(tasks: readonly ReducedTask[], verdicts: ReadonlyMap<number, Verdict>): Map<number, number | "all">[] {
+  const rest = new Map<number, number>();
+  for (const [position, verdict] of verdicts) if (verdict.phase === "threshold") rest.set(position, verdict.take);
+  if (rest.size === 0) return tasks.map(() => new Map<number, number | "all">());
+  return tasks.map(({ bytes }) => {
+    const equal = new Map<number, number>();
+    eachSeries(bytes, ({ position }, walk) => {
+      const verdict = verdicts.get(position);
+      if (verdict?.phase === "threshold") walk((bin, count) => bin === verdict.bin && equal.set(position, count));
+    });
+    return new Map(
+      [...rest].map(([position, before]) => {
+        const { take, left } = share(before, equal.get(position) ?? 0);
+        rest.set(position, left);
+        return [position, take] as const;
+      }),
+    );
+  });
+}
+
+/** What a cell of a task is told where its search was open. @param take of the task, where the threshold was found */
+function nextOf(search: Search, verdict: Verdict | undefined, take: number | "all" | undefined): Search {
+  if (!isOpen(search) || !verdict) return search;
+  if (verdict.phase !== "threshold") return verdict;
+  const key = saveKey(verdict.key);
+  return take === "all" || take === 0 || take === undefined ? { phase: "found", key, take: take ?? 0 } : { phase: "ties", key, take };
 }
 
 function tellTask(
@@ -299,10 +307,8 @@ function tellTask(
   cells: ReducedTask["cells"],
   told: (results: Results) => readonly Search[],
   next: (position: number, search: Search) => Search,
-  bytes: Uint8Array,
+  ties: ReadonlyMap<number, readonly number[]>,
 ): Told[] {
-  const ties = new Map<number, readonly number[]>();
-  eachSeries(bytes, (series) => ties.set(series.position, series.ties));
   /** By model: ties that are left, and the next of its tensors. */
   const dealt = new Map<number, { left: number; tensor: number }>();
   return cells.map(({ cell, results }) => {

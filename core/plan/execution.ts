@@ -1,7 +1,7 @@
 /** The door for those who carry a plan out. The planner is not behind it: compute threads load what they need and no more. */
 export { BadValues } from "./bad-values.ts";
 export { DIGEST_BLOCK_BYTES, joinBlockHashes } from "./digest.ts";
-export { KEPT_SHARE, THREAD_MEMORY_MIN, threadMemory, vectorBytes, WINDOW_SHARE } from "./memory.ts";
+export { KERNEL_DATA_BYTES, MEMORY_PAGE, THREAD_MEMORY_MIN, threadAreas, threadMemory, vectorBytes, windowBytes } from "./memory.ts";
 export { planCell } from "./method-cell.ts";
 export { cellCost } from "./tasks.ts";
 export { EXACT } from "./record.ts";

@@ -2,6 +2,8 @@
 import { expect, test } from "vitest";
 import { AmalgamError } from "../../core/errors.ts";
 import { endLeases } from "../../coordinator/leases.ts";
+import { decodeMessage } from "../../proto/codec.ts";
+import { amalgam } from "../../proto/gen/amalgam.js";
 import { EVENT } from "../../proto/subjects.ts";
 import { ordinary, Phase, TestCluster, type Run } from "./world.ts";
 
@@ -47,6 +49,28 @@ test("a worker without tasks leaves at once", async () => {
     worker.stop();
     await worker.ended;
     expect(cluster.scheduler.time - before).toBeLessThan(5_000);
+  });
+});
+
+test("a worker that leaves while its entry is being written leaves none", async () => {
+  const cluster = new TestCluster();
+  await cluster.drive(async () => {
+    const worker = cluster.start("w1", ordinary, { registryMs: 3_000 }, (bus) => {
+      const bucket = bus.bucket.bind(bus);
+      bus.bucket = async (name) => {
+        const kv = await bucket(name);
+        const put = kv.put.bind(kv);
+        kv.put = (key, value) => cluster.sleep(decodeMessage(amalgam.v1.WorkerInfo, value).draining ? 0 : 4).then(() => put(key, value));
+        return kv;
+      };
+    });
+    const workers = await cluster.bus.bucket("workers");
+    await cluster.until(async () => (await workers.get("w1")) !== null);
+    await cluster.sleep(4);
+    worker.stop();
+    await worker.ended;
+    await cluster.sleep(10);
+    expect(await workers.entries()).toEqual([]);
   });
 });
 

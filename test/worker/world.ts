@@ -112,9 +112,11 @@ export class TestCluster {
     await this.bus.tasks.publish(address, encodeMessage(amalgam.v1.TaskMessage, message), `m${this.ids++}`);
   }
 
-  start(name: string, run: Run = ordinary, changes: Partial<WorkerSettings> = {}): Member {
+  /** @param spoil changes the worker's bus before it is used */
+  start(name: string, run: Run = ordinary, changes: Partial<WorkerSettings> = {}, spoil: (bus: MemoryBus) => void = () => undefined): Member {
     const process = new SimProcess(this.scheduler, name, this.random.fork());
     const bus = new MemoryBus(this.nats, process);
+    spoil(bus);
     const store = new MemoryStore(this.disk, process, { localPrefix: "/sim/" });
     const registry = new Registry();
     const said: string[] = [];

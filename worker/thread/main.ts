@@ -1,7 +1,7 @@
 /** Entry of a compute thread: memory is taken once, units arrive one by one, results go back. */
 import { parentPort, workerData } from "node:worker_threads";
 import type { MethodDefinition } from "../../core/methods/_types.ts";
-import { KEPT_SHARE, WINDOW_SHARE } from "../../core/plan/execution.ts";
+import { threadAreas } from "../../core/plan/execution.ts";
 import { loadMethod } from "../../extensions/methods.ts";
 import { createCpuBackend, loadKernels } from "../backends/cpu/index.ts";
 import { Garbage } from "../garbage.ts";
@@ -15,7 +15,6 @@ import { KeptBytes } from "./kept.ts";
 import { rangeKey, runUnit } from "./steps.ts";
 import type { ThreadState } from "./state.ts";
 
-const MIB = 2 ** 20;
 /** Of the element-wise kernels: WebAssembly has 4 GiB. */
 const KERNELS_BYTES_MAX = 2 ** 31;
 /** Units between two collections of the thread's garbage: about 2 GB of work. */
@@ -28,8 +27,7 @@ function openThread(options: ThreadOptions): SharedState {
   // What is beyond is for whole matrices, which lie elsewhere.
   const memoryBytes = Math.min(options.memoryBytes, KERNELS_BYTES_MAX);
   const backend = createCpuBackend({ memoryBytes, wasm: loadKernels() });
-  const windowBytes = Math.min(8 * MIB, Math.floor(memoryBytes / WINDOW_SHARE));
-  const keptBytes = Math.floor(memoryBytes / KEPT_SHARE);
+  const { windowBytes, keptBytes, scratchBytes } = threadAreas(memoryBytes);
   const windowOffset = backend.reserve(windowBytes);
   const keptOffset = backend.reserve(keptBytes);
   let matrices: Promise<MatrixOps> | null = null;
@@ -45,7 +43,7 @@ function openThread(options: ThreadOptions): SharedState {
     chunkElements: options.chunkElements,
     windowOffset,
     windowBytes,
-    scratchBytes: memoryBytes - windowBytes - keptBytes,
+    scratchBytes,
     method,
     matrixOps: () => (matrices ??= openMatrixOps(options.backend).then(({ ops }) => ops)),
   };

@@ -7,6 +7,7 @@ import { elementBytes, isFloatDType } from "../../core/formats/dtype.ts";
 import type { DType } from "../../core/formats/dtype.ts";
 import { known } from "../../core/known.ts";
 import type { Range } from "../../core/methods/_types.ts";
+import { windowBytes } from "../../core/plan/execution.ts";
 import type { Source } from "../../core/plan/types.ts";
 import type { Ops } from "../../core/ops/types.ts";
 import { readSource, sourceDtype } from "../sources.ts";
@@ -63,14 +64,14 @@ export class RangeReader {
         checked: 0,
         nonFinite: 0,
       };
-      base += align(place.windowElements * size);
+      base += windowBytes([source], place.windowElements);
       return stream;
     });
   }
 
   /** Bytes that all sources of a run of elements take in memory. */
   static bytes(sources: readonly Source[], elements: number): number {
-    return sources.reduce((n, s) => n + align(elements * elementBytes(sourceDtype(s))), 0);
+    return windowBytes(sources, elements);
   }
 
   /** Non-finite elements seen so far, per source. */
@@ -108,9 +109,4 @@ export class RangeReader {
   #stream(source: number): Stream {
     return known(this.#streams[source], "source of the cell");
   }
-}
-
-/** Vector loads like aligned rows; a cache line. */
-function align(bytes: number): number {
-  return Math.ceil(bytes / 64) * 64;
 }

@@ -1,25 +1,23 @@
 /** The linear memory of one compute thread: fixed areas at the bottom, scratch vectors above them, given back after every chunk. */
 import { AmalgamError } from "../../../core/errors.ts";
+import { KERNEL_DATA_BYTES, MEMORY_PAGE } from "../../../core/plan/execution.ts";
 
-const PAGE = 65_536;
 /** Cache lines; also room for kernels that work on whole lanes past a vector's end. */
 const ALIGN = 64;
-/** The module's own data lies below. */
-const DATA_END = 4096;
 
 export class ThreadMemory {
   readonly memory: WebAssembly.Memory;
   readonly bytes: Uint8Array;
-  #reserved = DATA_END;
+  #reserved = KERNEL_DATA_BYTES;
   /** End of what the current unit holds across its chunks. */
-  #unit = DATA_END;
-  #top = DATA_END;
+  #unit = KERNEL_DATA_BYTES;
+  #top = KERNEL_DATA_BYTES;
   /** Views of the last chunk, in order of allocation: the next chunk asks for the same ones. */
   readonly #views: Float32Array[] = [];
   #next = 0;
 
   constructor(memoryBytes: number) {
-    const pages = Math.floor(memoryBytes / PAGE);
+    const pages = Math.floor(memoryBytes / MEMORY_PAGE);
     this.memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
     this.bytes = new Uint8Array(this.memory.buffer);
   }

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { parseHeader } from "../../core/formats/index.ts";
 import { merge } from "../../local/merge.ts";
 import { verify } from "../../local/verify.ts";
+import { runCli } from "../helpers/cli.ts";
 import { exampleModels, folderDigests, scratchFolder, writeRecipe } from "../helpers/merge.ts";
 
 const scratch = scratchFolder("smile");
@@ -136,6 +137,19 @@ describe("extract_lora", () => {
     expect(shapes.size).toBe(2 * (4 * 7 + 2));
     expect(json(join(out, "adapter_config.json"))).toMatchObject({ peft_type: "LORA", r: 8, lora_alpha: 8, rank_pattern: {}, base_model_name_or_path: "base" });
     expect(readdirSync(out)).not.toContain("config.json");
+  });
+
+  it("the command is the recipe", async () => {
+    const out = join(scratch, "command");
+    const args = ["extract-lora", join(exampleModels, "expert-sort"), out, "--base", join(exampleModels, "base"), "--rank", "8"];
+    expect(await runCli(args)).toMatchObject({ code: 0 });
+    const same = await made("recipe", "extract_lora", "rank: 8");
+    const file = "adapter_model.safetensors";
+    expect(folderDigests(out)[file]).toBe(folderDigests(same)[file]);
+    expect(await runCli(args.filter((a) => a !== "--base" && a !== join(exampleModels, "base")))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("needs --base") as string,
+    });
   });
 
   it("a rank above a matrix's own is its own", async () => {

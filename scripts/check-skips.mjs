@@ -21,6 +21,7 @@ const CONDITIONS = {
   "run as root": () => process.getuid?.() === 0,
   "not linux": () => process.platform !== "linux",
   "no openssl": () => spawnSync("openssl", ["version"]).status !== 0,
+  "no numpy": () => spawnSync("python3", ["-c", "import numpy"]).status !== 0,
   "no openblas": () => !/"name":"openblas","found":true/.test(doctor()),
   "no nats-server": () => spawnSync(process.env["NATS_SERVER"] || "nats-server", ["--version"]).status !== 0,
   "no old nats-server": () => spawnSync("nats-server-2.9.10", ["--version"]).status !== 0,

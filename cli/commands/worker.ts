@@ -24,7 +24,12 @@ export default defineCommand({
       value: "folder",
       doc: "Where inputs and parts lie for stores that are no folder here. Default: a folder of its own among temporary files.",
     },
-    { name: "scratch-size", type: "bytes", value: "size", doc: "What all tasks together may have in it, fetched and made; a task waits where it must. Default: no bound." },
+    {
+      name: "scratch-size",
+      type: "bytes",
+      value: "size",
+      doc: "What all tasks together may have in it, fetched and made; a task waits where it must. Default: no bound.",
+    },
     ...SERVICE_SPECS,
   ],
   outlivesReader: true,

@@ -115,7 +115,9 @@ function solveExpert(ops: MatrixOps, { cell, whole, tensors, put }: Solving, t: 
 }
 
 function isCopy(cell: MethodCell, { role }: SmileTensor): boolean {
-  return (role === "shared" || role === "shared_bias") && (cell.global["shared"] === "base" || cell.shape.length < 2);
+  if (role === "shared_bias") return cell.global["shared"] === "base";
+  // Norms of experts are whole: what they share is the base's.
+  return role === "shared" && (cell.global["shared"] === "base" || cell.shape.length < 2);
 }
 
 export default defineMethod({

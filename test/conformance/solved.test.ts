@@ -126,6 +126,22 @@ await eachBackend((ops) => {
     }
   });
 
+  it.each(["base", "average"])("smile: what is shared and an expert's own part of a bias are its bias: shared %s", (shared) => {
+    const [base, ...inputs] = [1, 2, 3].map((seed) => uniform(1, M, "f32", seed).data as Float32Array) as [Float32Array, ...Float32Array[]];
+    const { cell } = cellOf(smile, [DELTAS["random"], DELTAS["flat"]] as Matrix[], { shared });
+    const bias: MethodCell = { ...cell, tensor: "model.layers.0.mlp.up_proj.bias", shape: [M], elements: M, rowLength: M };
+    const input = (i: number): Float32Array => known(inputs[i], "input").slice();
+    const delta = (i: number): Float32Array => input(i).map((x, j) => x - (base[j] as number));
+    const way = known(smile.solve, "solve");
+    const values = way.run(ops, bias, { base: () => base.slice(), input, delta, dtype: () => "F32" });
+    const made = way.pieces(bias).filter((p) => p.copy === undefined);
+    const of = (name: string): Float32Array | undefined => values[made.findIndex((p) => p.tensor.endsWith(name))];
+    const common = of("shared.bias") ?? base;
+    expect(of("shared.bias") === undefined).toBe(shared === "base");
+    const own = known(of("expert_bias"), "expert_bias");
+    for (const t of [0, 1]) input(t).forEach((x, i) => expect((common[i] as number) + (own[t * M + i] as number)).toBeCloseTo(x, 5));
+  });
+
   it.each(Object.entries(DELTAS))("extract_lora: B A is the best approximation, and both share its size: %s", (_, delta) => {
     const made = solve(ops, lora, [delta], { rank: 8 });
     const [a, b] = [expert(made.get("lora_A.weight"), 0), expert(made.get("lora_B.weight"), 0)];

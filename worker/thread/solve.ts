@@ -44,7 +44,7 @@ class Decoder implements WholeTensors {
   readonly #unit: Unit;
   readonly #cell: SolveCell;
   readonly #hasBase: boolean;
-  /** Counted when a source is read for the first time. */
+  /** Of each source that was read. */
   readonly nonFinite: number[];
 
   constructor(state: ThreadState, unit: Unit, cell: SolveCell) {
@@ -52,7 +52,7 @@ class Decoder implements WholeTensors {
     this.#unit = unit;
     this.#cell = cell;
     this.#hasBase = cell.base !== null;
-    this.nonFinite = sourcesOf(cell).map(() => -1);
+    this.nonFinite = sourcesOf(cell).map(() => 0);
   }
 
   base(): Float32Array {

@@ -10,6 +10,7 @@ import { BadValues } from "../core/plan/execution.ts";
 import type { CommitRecord } from "../core/plan/execution.ts";
 import type { Plan, Task } from "../core/plan/types.ts";
 import { now } from "../storage/index.ts";
+import { checkMatrixBackend } from "../worker/matrix-backend.ts";
 import { poolOptions } from "../worker/pool-options.ts";
 import { ComputePool } from "../worker/pool.ts";
 import { runTask } from "../worker/task.ts";
@@ -30,6 +31,7 @@ import type { MergeOptions, MergeResult } from "./types.ts";
 export async function merge(recipePath: string, out: string, options: MergeOptions = {}): Promise<MergeResult> {
   const started = now();
   const emit = options.onEvent ?? (() => undefined);
+  await checkMatrixBackend(options.backend ?? "auto");
   const outside = await methodsFrom(options);
   const output = await openOutput(out, recipePath, options);
   const pool = new ComputePool({ ...poolOptions(options), outside });

@@ -29,6 +29,13 @@ export async function matrixCandidates(): Promise<readonly NamedCandidate[]> {
   return all.sort((a, b) => b.preference - a.preference || (a.name < b.name ? -1 : 1));
 }
 
+/** Loads nothing: a wrong name is refused before any thread starts. Throws USAGE. */
+export async function checkMatrixBackend(backend: string): Promise<void> {
+  const names = ["auto", ...(await scanFolders(FOLDER, "matrix"))];
+  if (!names.includes(backend))
+    throw new AmalgamError("USAGE", `there is no backend ${JSON.stringify(backend)}`, { next: `Give one of ${names.join(", ")}; see \`amalgam doctor\`.` });
+}
+
 /** @param backend a folder's name, or "auto". Throws USAGE where nothing of that backend is here */
 export async function openMatrixOps(backend = "auto"): Promise<MatrixChoice> {
   const all = (await matrixCandidates()).filter((c) => backend === "auto" || c.backend === backend);

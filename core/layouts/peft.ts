@@ -14,7 +14,7 @@ interface Target {
 
 function targets(cells: Iterable<DraftCell>): Target[] {
   const found = new Map<string, number>();
-  for (const cell of cells) if (cell.kind === "solve" && /A(\.weight)?$/.test(cell.name)) found.set(moduleOf(cell.group), known(cell.shape[0], "rank"));
+  for (const cell of cells) if (cell.kind === "solve" && /A(\.weight)?$/.test(cell.name)) found.set(moduleOf(cell.tensor), known(cell.shape[0], "rank"));
   return [...found].map(([module, rank]) => ({ module, rank }));
 }
 

@@ -13,9 +13,9 @@ function partsOf({ cells }: Pick<ConfigContext, "cells">): SmilePart[] {
   const found = new Map<string, SmilePart>();
   for (const cell of cells.values()) {
     if (cell.kind !== "solve") continue;
-    const [, module = ""] = /^(.*)\.(weight|bias)$/.exec(cell.group) ?? [];
+    const [, module = ""] = /^(.*)\.(weight|bias)$/.exec(cell.tensor) ?? [];
     const before = found.get(module);
-    const bias = cell.group.endsWith(".bias");
+    const bias = cell.tensor.endsWith(".bias");
     const shape = known(cell.base ?? undefined, "base of a solved cell").shape;
     const part = smilePart(module, bias ? (before?.shape ?? shape) : shape, cell.global);
     const biased = bias || before?.expertBias === true;

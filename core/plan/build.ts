@@ -3,6 +3,7 @@ import { AmalgamError } from "../errors.ts";
 import { resolveFamily } from "../families/index.ts";
 import type { FamilyDefinition, FamilyInput, ResolvedFamily } from "../families/index.ts";
 import { buildHeader, isFloatDType, packShards } from "../formats/index.ts";
+import type { TensorShape } from "../formats/safetensors-write.ts";
 import type { FloatDType } from "../formats/dtype.ts";
 import type { ModelMetadata } from "../formats/types.ts";
 import { known } from "../known.ts";
@@ -177,7 +178,7 @@ function placeCells(drafts: readonly DraftCell[], outShardBytes: number, stem?: 
   const shards: Shard[] = [];
   const cells: Cell[] = [];
   const solved = new Map<string, number>();
-  for (const packed of packShards(drafts, outShardBytes, stem)) {
+  for (const packed of packShards(drafts.map(inGroup), outShardBytes, stem)) {
     const { bytes, tensors } = buildHeader(packed.tensors);
     const shard = shards.length;
     let end = bytes.length;
@@ -193,15 +194,20 @@ function placeCells(drafts: readonly DraftCell[], outShardBytes: number, stem?: 
   return { cells, shards };
 }
 
-/** @param solved by group, the cell that solves it: the first one in the file */
+/** Pieces of one solved tensor lie in one shard. */
+function inGroup(draft: DraftCell): TensorShape & { readonly group?: string } {
+  const { name, dtype, shape } = draft;
+  return { name, dtype, shape, ...(draft.kind === "solve" ? { group: draft.tensor } : {}) };
+}
+
+/** @param solved by tensor, the cell that solves it: the first one in the file */
 function finishCell(draft: DraftCell, index: number, output: Cell["output"], solved: Map<string, number>): Cell {
   const { name: _name, dtype: _dtype, shape: _shape, ...rest } = draft;
   if (rest.kind !== "solve") return { ...rest, index, output };
-  const { group, ...cell } = rest;
-  const of = solved.get(group);
+  const of = solved.get(rest.tensor);
   if (of !== undefined) return { kind: "piece", index, output, of };
-  solved.set(group, index);
-  return { ...cell, index, output };
+  solved.set(rest.tensor, index);
+  return { ...rest, index, output };
 }
 
 function planInput(model: ModelMetadata): PlanInput {

@@ -14,12 +14,7 @@ import type { WeightInput, WeightJob } from "./weights.ts";
 
 /** A cell without its place in the output. */
 export type DraftCell = { readonly name: string; readonly dtype: DType; readonly shape: readonly number[] } & (
-  | Pick<CopyCell, "kind" | "source" | "mustEqual">
-  | Omit<MergeCell, "index" | "output">
-  | (Omit<SolveCell, "index" | "output"> & {
-      /** `tensor`: pieces of one share it. */
-      readonly group: string;
-    })
+  Pick<CopyCell, "kind" | "source" | "mustEqual"> | Omit<MergeCell, "index" | "output"> | Omit<SolveCell, "index" | "output">
 );
 
 export interface CellContext {
@@ -73,7 +68,7 @@ function solvedPieces(context: CellContext, job: WeightJob, { base, experts }: P
   const { float: _float, kind: _kind, name: _name, shape, ...same } = cell;
   return solve.pieces(methodCell(cell)).map((piece): DraftCell => {
     const name = piece.tensor;
-    if (piece.copy === undefined) return { ...same, kind: "solve", name, shape: piece.shape, tensor: job.weight.name, group: job.weight.name };
+    if (piece.copy === undefined) return { ...same, kind: "solve", name, shape: piece.shape, tensor: job.weight.name };
     const chosen = piece.copy === "base" ? base : experts[piece.copy];
     if (!chosen) throw new Error(`${context.method.name} copies input ${piece.copy} of ${experts.length}`);
     return { ...copyOrConvert(context, job, chosen, shape, cell.dtype as FloatDType), name };

@@ -61,10 +61,9 @@ export interface CopyCell extends CellBase {
   readonly mustEqual: readonly BytesSource[];
 }
 
-export interface MergeCell extends CellBase {
-  readonly kind: "merge";
+/** What a method makes of inputs. */
+interface MadeCell extends CellBase {
   readonly method: string;
-  readonly float: "f32" | "f64";
   /** Inputs are rounded to this on load. */
   readonly loadAs: FloatDType | null;
   readonly base: Source | null;
@@ -72,22 +71,20 @@ export interface MergeCell extends CellBase {
   readonly global: Parameters;
   readonly models: readonly Parameters[];
   readonly keys: readonly RandomKey[];
+}
+
+export interface MergeCell extends MadeCell {
+  readonly kind: "merge";
+  readonly float: "f32" | "f64";
   /** What the finished rounds of model-wide passes say to this cell, by pass: JSON, a few hundred bytes. Absent: the plan has one stage. */
   readonly results?: Results;
 }
 
 /** A whole matrix, or a vector that belongs to one, made into one tensor or several by one compute thread. All of them lie in one task. */
-export interface SolveCell extends CellBase {
+export interface SolveCell extends MadeCell {
   readonly kind: "solve";
   /** Name of the tensor that it is in a dense model. */
   readonly tensor: string;
-  readonly method: string;
-  readonly loadAs: FloatDType | null;
-  readonly base: Source | null;
-  readonly inputs: readonly Source[];
-  readonly global: Parameters;
-  readonly models: readonly Parameters[];
-  readonly keys: readonly RandomKey[];
 }
 
 /** A further tensor that a solved cell before it makes. */

@@ -88,6 +88,12 @@ describe("what smile refuses, before any work", () => {
     expect(readdirSync(scratch).filter((n) => n.includes("refused") && n !== "refused-recipe")).toEqual([]);
   });
 
+  it("a backend that is not there", async () => {
+    const recipe = writeRecipe(join(scratch, "refused-recipe"), "smile", { global: "rank_of_expert: 8" });
+    await expect(merge(recipe, join(scratch, "refused"), { backend: "foo" })).rejects.toMatchObject({ code: "USAGE" });
+    expect(readdirSync(scratch).filter((n) => n.includes("refused") && n !== "refused-recipe")).toEqual([]);
+  });
+
   it("no base", async () => {
     const recipe = writeRecipe(join(scratch, "no-base"), "smile", { base: false });
     await expect(merge(recipe, join(scratch, "refused"))).rejects.toMatchObject({ code: "METHOD_INPUTS" });
